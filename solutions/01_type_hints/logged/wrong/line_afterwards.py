@@ -1,0 +1,38 @@
+"""Wrong: a line that is written after the call is missing just when it is wanted: when the call has failed.
+
+Refused by: test_a_call_that_fails_is_in_the_journal_too.
+"""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Journal:
+    """What was called, one line a call, oldest first."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+
+def logged(function: Callable[P, R], journal: Journal) -> Callable[P, R]:
+    """Make a function that does what `function` does, and before that writes a line."""
+    name = getattr(function, "__name__", repr(function))
+
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        result = function(*args, **kwargs)
+        journal.lines.append(name)
+        return result
+
+    return wrapper
+
+
+def with_journal(function: Callable[Concatenate[Journal, P], R], journal: Journal) -> Callable[P, R]:
+    """Make a function that calls `function` with the journal in front of its own arguments."""
+
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        return function(journal, *args, **kwargs)
+
+    return wrapper
