@@ -1,0 +1,42 @@
+"""Wrong: reads the peak, so that whatever `make` throws away at once is counted as if it had stayed.
+
+Refused by: test_what_is_thrown_away_again_is_not_counted.
+"""
+
+import gc
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def _tracing() -> Iterator[None]:
+    if tracemalloc.is_tracing():
+        yield
+        return
+    tracemalloc.start()
+    try:
+        yield
+    finally:
+        tracemalloc.stop()
+
+
+def _in_use() -> int:
+    gc.collect()  # drops garbage, and empties the free lists, whose memory would be handed out again unseen
+    return tracemalloc.get_traced_memory()[1]
+
+
+def bytes_per_instance(make: Callable[[], object], count: int = 1_000) -> float:
+    """Bytes that each of `count` objects keeps in use, for as long as it lives."""
+    make()
+    instances: list[object] = [None] * count
+    with _tracing():
+        before = _in_use()
+        for place in range(count):
+            instances[place] = make()
+        return (_in_use() - before) / count
+
+
+def saving(before: Callable[[], object], after: Callable[[], object]) -> float:
+    """The share of memory that a change saves: 0.25 is a quarter."""
+    return 1 - bytes_per_instance(after) / bytes_per_instance(before)
