@@ -1,0 +1,132 @@
+"""From one failure of a test to what the learner is told of it."""
+
+import ast
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from pyrunner.checks.explain import Failure, in_words, missing_package
+from pyrunner.course.model import Exercise
+from pyrunner.verdict import Diagnostic, Frame
+
+LONGEST_STATEMENT = 200
+_NOT_RAISED = re.compile(r"DID NOT RAISE (?:any of )?(?P<expected>.*)", re.DOTALL)
+_NO_MATCH = re.compile(
+    r".*?\n\s*(?:Expected regex|Regex): (?P<expected>.*?)\n\s*(?:Actual message|Input): (?P<actual>.*)",
+    re.DOTALL,
+)
+
+
+def frames_of(found: Sequence[Mapping[str, Any]]) -> tuple[Frame, ...]:
+    """Calls as they came from a worker."""
+    return tuple(Frame(frame["path"], frame["line"], frame["function"]) for frame in found)
+
+
+def diagnose(
+    failure: Failure, exercise: Exercise, sources: Mapping[str, bytes], test: str = "", output: str = ""
+) -> Diagnostic:
+    """What to mend after a failure.
+
+    Args:
+        sources: the learner's files and the contract, by name.
+        test: the id of the test within the contract; empty for what failed before any test ran.
+        output: what was printed meanwhile.
+    """
+    own = frozenset(name.partition(".")[0] for name in (*exercise.files, *exercise.contract))
+    frames = frames_of(failure["frames"])
+    found = Diagnostic("", code=failure["type"], test=test, frames=frames, output=output)
+    if failure["syntax"]:
+        return _syntax_error(found, failure["syntax"], exercise)
+    found = _placed(found, failure, exercise)
+    if failure["type"] == "AssertionError":
+        return _assertion(found, failure, _condition(sources.get(found.path, b""), found.line or 0))
+    if failure["type"] == "Failed":
+        return _failed(found, failure["text"])
+    if package := missing_package(failure, own):
+        message = f"the package {package} is needed here, and is not installed"
+        return replace(found, message=message, hint=f"pip install {package}")
+    message, hint = in_words(failure)
+    return replace(found, message=message, hint=hint.format(name=exercise.name))
+
+
+def _syntax_error(found: Diagnostic, place: Mapping[str, Any], exercise: Exercise) -> Diagnostic:
+    return replace(
+        found,
+        message=place["text"] or "invalid syntax",
+        path=place["path"] or exercise.files[0],
+        line=place["line"],
+        column=place["column"],
+        end_column=place["end_column"],
+        frames=(),
+    )
+
+
+def _placed(found: Diagnostic, failure: Failure, exercise: Exercise) -> Diagnostic:
+    """Where to look: for an assertion where it stands, for anything else the learner's last call."""
+    if not found.frames:
+        return found
+    own = [frame for frame in found.frames if frame.path in exercise.files]
+    frame = found.frames[-1] if failure["type"] in ("AssertionError", "Failed") or not own else own[-1]
+    return replace(found, path=frame.path, line=frame.line)
+
+
+def _assertion(found: Diagnostic, failure: Failure, condition: str) -> Diagnostic:
+    if match := _NO_MATCH.fullmatch(failure["text"]):
+        message = "the error's text does not match what is required"
+        return replace(found, message=message, expected=match["expected"], actual=match["actual"])
+    compared = failure.get("comparison")
+    if compared is None:
+        own_words, _, explanation = failure["text"].rpartition("assert ")
+        message = own_words.strip() or _unmet(condition) or failure["text"]
+        because = " ".join(re.findall(r"where (.*)", explanation)) if condition else ""
+        return replace(found, message=message or "an assertion does not hold", hint=because)
+    return replace(
+        found,
+        message=failure.get("message") or _unmet(condition),
+        expected=_required(compared["operator"], compared["right"]),
+        actual=compared["left"],
+        hint=_difference(compared),
+    )
+
+
+def _condition(source: bytes, line: int) -> str:
+    """What the `assert` around a line asserts; empty where there is none."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return ""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assert) and node.lineno <= line <= (node.end_lineno or line):
+            text = ast.unparse(node.test)
+            return text if len(text) <= LONGEST_STATEMENT else text[:LONGEST_STATEMENT] + "…"
+    return ""
+
+
+def _unmet(condition: str) -> str:
+    return f"`{condition}` does not hold" if condition else ""
+
+
+def _required(operator: str, right: str) -> str:
+    return right if operator in ("==", "is") else f"{operator} {right}"
+
+
+def _difference(compared: Mapping[str, Any]) -> str:
+    """Where two long values part, which their beginnings may not show."""
+    difference = compared["difference"]
+    if difference is None or max(difference["lengths"]) < 10:
+        return ""
+    index, left, right = difference["index"], difference["left"], difference["right"]
+    if left is None or right is None:
+        actual, required = difference["lengths"]
+        return f"equal up to the end of the shorter one: {actual} items, and {required} are required"
+    return f"the first difference is at index {index}: {left}, and {right} is required"
+
+
+def _failed(found: Diagnostic, text: str) -> Diagnostic:
+    if match := _NOT_RAISED.fullmatch(text):
+        expected = match["expected"].removeprefix("<class '").removesuffix("'>")
+        return replace(
+            found, message=f"{expected} must be raised here, and nothing was", expected=expected, actual="no exception"
+        )
+    return replace(found, message=text)

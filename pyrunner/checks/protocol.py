@@ -1,0 +1,47 @@
+"""What a check is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from pyrunner.course.model import Exercise
+from pyrunner.process import Cancellation
+from pyrunner.snapshot import Snapshot
+from pyrunner.verdict import CheckName, CheckResult
+from pyrunner.workers.protocol import Need
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A snapshot laid out for its checks.
+
+    Args:
+        exercise: what it answers.
+        snapshot: the learner's files.
+        contract: the pristine contract, content by file name.
+        folder: holds the files of both, and what the build adds; nobody else writes there meanwhile.
+        cancellation: ends every process of the check at once.
+    """
+
+    exercise: Exercise
+    snapshot: Snapshot
+    contract: Mapping[str, bytes]
+    folder: Path
+    cancellation: Cancellation
+
+
+class Check(Protocol):
+    """One way of judging a submission; made once, used by several threads."""
+
+    name: CheckName
+
+    def needs(self, exercise: Exercise) -> tuple[Need, ...]:
+        """The workers that it will ask for."""
+
+    def run(self, submission: Submission) -> CheckResult:
+        """Judge a submission.
+
+        Raises:
+            Cancelled: the submission's cancellation came first.
+        """

@@ -1,0 +1,89 @@
+"""The check that the type checker finds nothing to say."""
+
+from pathlib import PurePosixPath
+from time import perf_counter
+
+from pyrunner.checks.protocol import Submission
+from pyrunner.checks.rules import refused_escapes
+from pyrunner.checks.scratch import Places
+from pyrunner.checks.seed import seed
+from pyrunner.checks.translate import translate
+from pyrunner.course.content import delivered
+from pyrunner.course.model import Course, Exercise
+from pyrunner.process import Ending, Limits
+from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Outcome
+from pyrunner.workers.protocol import Answer, Need, Order, Workers
+
+NEED = Need("types")
+SECONDS = 120.0
+"""The first check of all, with nothing cached, takes seconds; on a slow machine some tens."""
+
+
+class TypesCheck:
+    """Runs mypy, strictly, on the learner's files and the contract together.
+
+    Args:
+        course: has the delivered files, beyond whose escapes no new ones may be added.
+        caches: folders for mypy's cache, one for each check that runs at a time.
+    """
+
+    name = CheckName.TYPES
+
+    def __init__(self, course: Course, caches: Places, workers: Workers) -> None:
+        self._course = course
+        self._caches = caches
+        self._workers = workers
+
+    def needs(self, exercise: Exercise) -> tuple[Need, ...]:
+        """A worker that has mypy imported."""
+        return (NEED,)
+
+    def run(self, submission: Submission) -> CheckResult:
+        """Check the types.
+
+        Raises:
+            Cancelled: the submission's cancellation came first.
+        """
+        start = perf_counter()
+        exercise = submission.exercise
+        with self._caches.taken() as cache:
+            seed(cache)
+            files = checked_files(exercise, submission)
+            task = {"folder": str(submission.folder), "files": files, "cache": str(cache)}
+            answer = self._workers.run(Order(NEED, task, Limits(SECONDS)), submission.cancellation)
+        outcome, diagnostics = self._read(submission, answer)
+        return CheckResult(self.name, outcome, perf_counter() - start, diagnostics)
+
+    def _read(self, submission: Submission, answer: Answer) -> tuple[Outcome, tuple[Diagnostic, ...]]:
+        exercise = submission.exercise
+        if trouble := _trouble(answer, exercise):
+            return trouble
+        messages = [report for report in answer.reports if report["kind"] == "message"]
+        found = translate(messages, submission.contract)
+        own = [diagnostic for diagnostic in found if diagnostic.path not in submission.contract]
+        rules = refused_escapes(exercise, delivered(self._course, exercise).files, submission.snapshot.files)
+        contracted = [diagnostic for diagnostic in found if diagnostic.path in submission.contract]
+        diagnostics = (*own, *rules, *contracted)
+        return Outcome.FAILED if diagnostics else Outcome.PASSED, diagnostics
+
+
+def checked_files(exercise: Exercise, submission: Submission) -> list[str]:
+    """What mypy reads: sources and the interfaces of compiled modules, but not what only measures."""
+    support = exercise.benchmark.support if exercise.benchmark is not None else ""
+    names = [*submission.snapshot.files, *submission.contract]
+    return [name for name in names if PurePosixPath(name).suffix in (".py", ".pyi") and name != support]
+
+
+def _trouble(answer: Answer, exercise: Exercise) -> tuple[Outcome, tuple[Diagnostic, ...]] | None:
+    """mypy failed to answer: too slow, or it crashed."""
+    path = exercise.files[0]
+    if answer.process.ending is Ending.TIMED_OUT:
+        message = f"the type checker did not finish within {SECONDS:.0f} s"
+        return Outcome.TIMED_OUT, (Diagnostic(message, path, code="timeout"),)
+    checked = [report for report in answer.reports if report["kind"] == "checked"]
+    errors = [report for report in answer.reports if report["kind"] == "message" and report["severity"] == "error"]
+    if answer.complete and checked and (checked[0]["status"] == 0 or errors):
+        return None
+    words = checked[0]["trouble"].strip() if checked else ""
+    hint = words.splitlines()[-1] if words else "this is a fault of mypy's: write the last change in another way"
+    return Outcome.ERRORED, (Diagnostic("the type checker crashed on this file", path, code="crash", hint=hint),)

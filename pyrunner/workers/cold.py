@@ -1,0 +1,86 @@
+"""Workers that are started when they are asked for."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from pyrunner.process import Cancellation, Process
+from pyrunner.processes.environment import clean_environment
+from pyrunner.processes.launch import Launch
+from pyrunner.workers.protocol import Answer, Need, Order, Report
+
+CHILD = Path(__file__).with_name("child.py")
+
+
+def start_worker(need: Need, *, rehearse: bool) -> Process:
+    """Start the process of a worker.
+
+    Args:
+        rehearse: whether it has time to rehearse before its task comes.
+
+    Raises:
+        PyrunnerError: no process can be started.
+    """
+    fresh = "fresh" if need.fresh or not rehearse else "rehearsed"
+    # -P: what stands in the folder must not shadow a module.
+    command = [sys.executable, "-P", str(CHILD), need.kind, ",".join(need.preload), fresh]
+    # The worker itself sets the limits of its task, once it knows it.
+    return Process(Launch(command, CHILD.parent, clean_environment(), memory=0, channel=True))
+
+
+def carry_out(
+    process: Process, order: Order, cancellation: Cancellation, on_report: Callable[[Report], None] | None
+) -> Answer:
+    """Give a worker its task and listen until it is gone.
+
+    Raises:
+        Cancelled: the cancellation came first.
+    """
+    reports: list[Report] = []
+    trace: list[str] = []
+    ends: list[Report] = []
+
+    def take(line: bytes) -> None:
+        match _parsed(line):
+            case None:
+                trace.append(line.decode(errors="replace"))
+            case {"kind": "begin"}:
+                pass
+            case {"kind": "end"} as end:
+                ends.append(end)
+            case report:
+                reports.append(report)
+                if on_report is not None:
+                    on_report(report)
+
+    envelope = {"task": dict(order.task), "memory": order.limits.memory, "file_size": order.limits.file_size}
+    process.send(json.dumps(envelope).encode())
+    completed = process.finish(order.limits, cancellation, take)
+    return Answer(completed, tuple(reports), len(ends) == 1 and completed.succeeded, "\n".join(trace))
+
+
+def _parsed(line: bytes) -> Report | None:
+    """A report, or nothing where the line is part of a stack that a signal had dumped."""
+    with suppress(ValueError):
+        report = json.loads(line)
+        if isinstance(report, dict) and "kind" in report:
+            return report
+    return None
+
+
+class ColdWorkers:
+    """Starts a worker for each order."""
+
+    def run(
+        self, order: Order, cancellation: Cancellation, on_report: Callable[[Report], None] | None = None
+    ) -> Answer:
+        cancellation.raise_if_cancelled()
+        return carry_out(start_worker(order.need, rehearse=False), order, cancellation, on_report)
+
+    def expect(self, needs: Iterable[Need]) -> None:
+        """Nothing is started ahead."""
+
+    def close(self) -> None:
+        """Nothing is left to end."""
