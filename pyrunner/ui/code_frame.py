@@ -1,0 +1,124 @@
+"""A few lines of source around the line to look at."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePath
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.syntax import Syntax
+from rich.text import Text
+
+from pyrunner.ui.plain_text import POINTER, visible
+from pyrunner.ui.theme import SYNTAX_THEME
+
+LEXERS = {".py": "python", ".pyi": "python", ".pyx": "cython", ".pxd": "cython", ".toml": "toml", ".ini": "ini"}
+
+LONGEST_LINE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFrame:
+    """Source with its line numbers, a pointer at one line and a caret under its columns.
+
+    Args:
+        name: the file's name, which tells its language.
+        source: the whole content, as it was judged.
+        line: the line to point at, counted from 1.
+        column: counted from 1; without it no caret is drawn.
+        end_column: the column behind the last marked character.
+        around: how many lines to show before and after.
+    """
+
+    name: str
+    source: bytes
+    line: int
+    column: int | None = None
+    end_column: int | None = None
+    around: int = 2
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        lines = source_lines(self.name, self.source)
+        if not 1 <= self.line <= len(lines):
+            return
+        first, last = self._span(lines)
+        indent = _common_indent([lines[number - 1].plain for number in range(first, last + 1)])
+        digits = len(str(last))
+        room = max(options.max_width - digits - 5, 8)
+        skipped = self._skipped(lines[self.line - 1].plain, indent, room)
+        for number in range(first, last + 1):
+            line = lines[number - 1]
+            if number == self.line and self.column is None:
+                yield from self._whole(console, line[indent:] if line else line, digits, room)
+                continue
+            gutter = _gutter(f"{number:>{digits}}", here=number == self.line)
+            yield Text.assemble(gutter, _crop(line, skipped, room))
+            if number == self.line:
+                yield self._caret(line.plain, skipped, digits, room)
+
+    def _span(self, lines: Sequence[Text]) -> tuple[int, int]:
+        """The first and last line to show: no empty lines at the ends."""
+        first, last = max(self.line - self.around, 1), min(self.line + self.around, len(lines))
+        while first < self.line and not lines[first - 1].plain.strip():
+            first += 1
+        while last > self.line and not lines[last - 1].plain.strip():
+            last -= 1
+        return first, last
+
+    def _whole(self, console: Console, line: Text, digits: int, room: int) -> Iterator[Text]:
+        """The line to look at, on as many lines as it needs, up to a few."""
+        pieces = line.wrap(console, room, overflow="fold", no_wrap=False)[:LONGEST_LINE] if line else [line]
+        for number, piece in enumerate(pieces):
+            piece.rstrip()
+            gutter = _gutter(f"{self.line:>{digits}}" if number == 0 else " " * digits, here=number == 0)
+            yield Text.assemble(gutter, piece)
+
+    def _skipped(self, text: str, indent: int, room: int) -> int:
+        """How many characters to leave out on the left, so that the caret stays in sight."""
+        end = self.end_column or (self.column or 1) + 1
+        if cell_len(text[indent : end - 1]) <= room:
+            return indent
+        return max(min((self.column or 1) - 9, end - room), indent)
+
+    def _caret(self, text: str, skipped: int, digits: int, room: int) -> Text:
+        start = (self.column or 1) - 1
+        end = max((self.end_column or start + 2) - 1, start + 1)
+        offset = cell_len(text[skipped:start])
+        width = max(min(cell_len(text[start:end]), room - offset), 1)
+        return Text.assemble(_gutter(" " * digits, here=False), " " * offset, ("^" * width, "frame.caret"))
+
+
+@lru_cache(maxsize=8)
+def source_lines(name: str, source: bytes) -> Sequence[Text]:
+    """The lines of a file, coloured as its language asks for; not to be changed."""
+    text = visible(source.decode("utf-8", "replace"))
+    lexer = LEXERS.get(PurePath(name).suffix)
+    if lexer is None:
+        return [_with_tabs_shown(Text(line)) for line in text.split("\n")]
+    coloured = Syntax("", lexer, theme=SYNTAX_THEME, tab_size=0).highlight(text)
+    return [_with_tabs_shown(line) for line in coloured.split("\n", allow_blank=True)]
+
+
+def _with_tabs_shown(line: Text) -> Text:
+    """One character for a tab, as checkers count columns."""
+    if "\t" in line.plain:
+        line.plain = line.plain.replace("\t", "→")
+    return line
+
+
+def _gutter(number: str, *, here: bool) -> Text:
+    pointer = (f"{POINTER} ", "frame.caret") if here else "  "
+    return Text.assemble(pointer, (f"{number} │ ", "frame.here" if here else "frame.number"))
+
+
+def _common_indent(lines: list[str]) -> int:
+    dedented = textwrap.dedent("\n".join(lines)).split("\n")
+    return next((len(line) - len(short) for line, short in zip(lines, dedented, strict=True) if line.strip()), 0)
+
+
+def _crop(line: Text, skipped: int, room: int) -> Text:
+    shown = line[skipped:] if skipped < len(line) else Text()
+    shown.truncate(room, overflow="ellipsis")
+    return shown

@@ -1,0 +1,151 @@
+"""One thing to mend: in full, or in one line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.style import Style
+from rich.text import Text
+
+from pyrunner.snapshot import Snapshot
+from pyrunner.ui.code_frame import CodeFrame
+from pyrunner.ui.difference import Difference
+from pyrunner.ui.indent import Indented, indented
+from pyrunner.ui.plain_text import visible
+from pyrunner.ui.requirement import requirement
+from pyrunner.ui.subject import Failure, Subject
+from pyrunner.verdict import CheckName, Diagnostic, Frame
+
+TYPE_ERROR_PAGE = "https://mypy.readthedocs.io/en/stable/_refs.html#code-"
+OUTPUT_LINES = 6
+ROOMY = 2
+# What ended the tests is more than the failure of one of them.
+ENDED = frozenset({"timeout", "crash", "exit"})
+# Names of exceptions that say nothing which the message does not.
+UNTOLD = frozenset({"AssertionError", "Failed", "Unattended", "BdbQuit", "Exit"})
+
+
+@dataclass(frozen=True, slots=True)
+class FailureInFull:
+    """What is wrong, where, and what was expected.
+
+    Args:
+        subject: the exercise.
+        snapshot: what was judged.
+        failure: what is wrong.
+        around: how many lines of source to show around the line; with `ROOMY`, empty lines part the pieces.
+    """
+
+    subject: Subject
+    snapshot: Snapshot
+    failure: Failure
+    around: int = ROOMY
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield headline(self.failure)
+        for piece in self._pieces(options.max_width):
+            if self.around == ROOMY:
+                yield Text()
+            yield indented(piece)
+
+    def _pieces(self, width: int) -> Iterator[RenderableType]:
+        diagnostic = self.failure.diagnostic
+        if diagnostic.test and diagnostic.code in ENDED:
+            yield Text(f"while testing: {requirement(diagnostic.test)}")
+        elif diagnostic.test and (diagnostic.message or _told_code(self.failure)):
+            yield Text.assemble((visible(diagnostic.message), "strong"), _told_code(self.failure))
+        if diagnostic.expected is not None or diagnostic.actual is not None:
+            yield Difference(diagnostic.expected, diagnostic.actual, 3 if self.around == ROOMY else 2)
+        yield from self._where(width)
+        if diagnostic.hint:
+            yield Indented(Text(visible(diagnostic.hint)), Text("→ ", style="notice"))
+        if diagnostic.output.strip():
+            yield printed(diagnostic.output, OUTPUT_LINES if self.around == ROOMY else 3)
+
+    def _where(self, width: int) -> Iterator[RenderableType]:
+        diagnostic = self.failure.diagnostic
+        frame = frame_to_show(self.subject, diagnostic)
+        if frame is None or (source := self.subject.source(frame.path, self.snapshot)) is None:
+            return
+        marked = (frame.path, frame.line) == (diagnostic.path, diagnostic.line)
+        place = self._place(frame, width)
+        if frame.function and frame.function != "<module>":
+            place = Text.assemble(place, (f" in {frame.function}", "quiet"), no_wrap=True, overflow="ellipsis")
+        frames = CodeFrame(
+            frame.path,
+            source,
+            frame.line,
+            diagnostic.column if marked else None,
+            diagnostic.end_column if marked else None,
+            around=self.around,
+        )
+        yield Group(place, frames, *self._required_by(frame, width))
+
+    def _required_by(self, shown: Frame, width: int) -> Iterator[Text]:
+        """Where the contract stands that led to the learner's own line."""
+        frames = [frame for frame in self.failure.diagnostic.frames if frame.path in self.subject.contract]
+        if self.around == ROOMY and frames and shown.path not in self.subject.contract:
+            yield Text.assemble(("required by ", "quiet"), self._place(frames[-1], width))
+
+    def _place(self, frame: Frame, width: int) -> Text:
+        return self.subject.link(frame.path, frame.line, short=len(self.subject.shown_folder) > width // 2)
+
+
+def headline(failure: Failure) -> RenderableType:
+    """The first line: the requirement that is not met, or what the checker says."""
+    diagnostic = failure.diagnostic
+    if diagnostic.test and diagnostic.code not in ENDED:
+        return Indented(Text(requirement(diagnostic.test), style="headline.bad"), _mark(failure))
+    style = "strong" if failure.skipped else "headline.bad"
+    return Indented(Text.assemble((visible(diagnostic.message), style), _told_code(failure)), _mark(failure))
+
+
+def in_one_line(diagnostic: Diagnostic) -> Text:
+    """A failure among others."""
+    line = Text.assemble(("✗ ", "bad"), no_wrap=True, overflow="ellipsis")
+    if diagnostic.test:
+        return line.append(requirement(diagnostic.test))
+    if diagnostic.path and diagnostic.line:
+        line.append(f"{diagnostic.path}:{diagnostic.line} ", style="quiet")
+    return line.append(visible(diagnostic.message).partition("\n")[0])
+
+
+def frame_to_show(subject: Subject, diagnostic: Diagnostic) -> Frame | None:
+    """The learner's own line that came last on the way to the failure; else the line that was named."""
+    own = [frame for frame in diagnostic.frames if frame.path in subject.exercise.files]
+    if own and diagnostic.path not in subject.exercise.files:
+        return own[-1]
+    if diagnostic.path and diagnostic.line is not None:
+        function = next((frame.function for frame in own if frame.line == diagnostic.line), "")
+        return Frame(diagnostic.path, diagnostic.line, function)
+    return diagnostic.frames[-1] if diagnostic.frames else None
+
+
+def printed(output: str, limit: int) -> RenderableType:
+    """The last lines of what the learner's code printed."""
+    lines = visible(output).rstrip("\n").split("\n")
+    shown = lines[-limit:]
+    hidden = len(lines) - len(shown)
+    head = Text("printed", style="quiet")
+    if hidden:
+        head.append(f" (the last {len(shown)} of {len(lines)} lines)")
+    return Group(head, *(_output_line(line) for line in shown))
+
+
+def _output_line(line: str) -> Text:
+    return Text.assemble(("│ ", "quiet"), line, no_wrap=True, overflow="ellipsis")
+
+
+def _mark(failure: Failure) -> Text:
+    return Text("- ", style="waiting") if failure.skipped else Text("✗ ", style="headline.bad")
+
+
+def _told_code(failure: Failure) -> Text:
+    """The checker's own name for what is wrong, where it helps to look it up."""
+    code, is_type_error = failure.diagnostic.code, failure.check is CheckName.TYPES and "-" in failure.diagnostic.code
+    if code in UNTOLD or not (is_type_error or code[:1].isupper()):
+        return Text()
+    text = Text(f"  [{code}]", style="quiet")
+    if is_type_error:
+        text.stylize(Style(link=f"{TYPE_ERROR_PAGE}{code}"), 2)
+    return text

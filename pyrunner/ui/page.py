@@ -1,0 +1,106 @@
+"""What stands between the header and the footer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rich.console import RenderableType
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+
+from pyrunner.bench.report import BenchmarkReport
+from pyrunner.ui.benchmark import benchmark_chart
+from pyrunner.ui.canvas import Canvas, Line
+from pyrunner.ui.comparison import comparison_screen
+from pyrunner.ui.help import help_page
+from pyrunner.ui.hints import hints_shown
+from pyrunner.ui.keys import KeyLabel
+from pyrunner.ui.listing import list_lines
+from pyrunner.ui.pages import farewell, welcome
+from pyrunner.ui.passed import passed
+from pyrunner.ui.state import Activity, Page, WatchState
+from pyrunner.ui.sweep import sweep_lines
+from pyrunner.ui.task import task
+from pyrunner.ui.verdict import printed_elsewhere, verdict_lines
+from pyrunner.verdict import CheckName
+
+FEWEST_VERDICT_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A page's lines, and the first of them that should be in sight; None leaves that to the user's scrolling."""
+
+    lines: list[Line]
+    cursor: int | None = None
+
+
+def page_content(state: WatchState, all_keys: Sequence[KeyLabel], canvas: Canvas, room: int) -> Content:
+    """The lines of the page that is open; only the verdict's depend on the `room` there is."""
+    match state.page:
+        case Page.VERDICT:
+            return _verdict(state, canvas, room)
+        case Page.LIST:
+            return Content(*list_lines(state, canvas))
+        case Page.SWEEP if state.sweep:
+            return Content(*sweep_lines(state.course, state.sweep, canvas))
+        case Page.COMPARISON if state.reference:
+            return Content(canvas.lines(comparison_screen(state.exercise, state.snapshot, state.reference)))
+        case Page.WELCOME:
+            return Content(canvas.lines(welcome(state.course)))
+        case Page.FAREWELL:
+            return Content(canvas.lines(farewell(state.course)))
+        case _:
+            return Content(canvas.lines(help_page(all_keys)))
+
+
+def _verdict(state: WatchState, canvas: Canvas, room: int) -> Content:
+    below = _below(state, canvas)
+    if len(below) > room - FEWEST_VERDICT_LINES and not state.everything:
+        below = _below(state, canvas, roomy=False)
+    above = _above(state, canvas, max(room - len(below), FEWEST_VERDICT_LINES))
+    lines = above + below
+    return Content(lines, len(lines) if state.reveal_end else None)
+
+
+def _above(state: WatchState, canvas: Canvas, room: int) -> list[Line]:
+    """The verdict itself."""
+    if state.shows_old_failure:
+        return canvas.lines(_waiting(state), Text()) + _faint(verdict_lines(state, canvas, room - 2))
+    if state.failures:
+        return verdict_lines(state, canvas, room)
+    if state.verdict is not None and state.verdict.passed:
+        return canvas.lines(passed(state, state.verdict))
+    return canvas.lines(_waiting(state), *([Text(), Text(task(state.snapshot))] if state.lingering else []))
+
+
+def _faint(lines: list[Line]) -> list[Line]:
+    return [list(Segment.apply_style(line, post_style=Style(dim=True))) for line in lines]
+
+
+def _below(state: WatchState, canvas: Canvas, *, roomy: bool = True) -> list[Line]:
+    """What belongs to the verdict: output, benchmark, hints; where there is little room, the newest hint."""
+    is_passed = state.verdict is not None and state.verdict.passed
+    pieces: list[RenderableType] = []
+    if output := printed_elsewhere([part.result for part in state.parts], roomy=roomy):
+        pieces.append(output)
+    if state.report is not None and is_passed:
+        pieces.append(benchmark_chart(state.report if roomy else _largest_size(state.report), canvas.width))
+    if state.hints and not is_passed:
+        pieces.append(hints_shown(state.exercise, state.hints, only_newest=not roomy))
+    return [line for piece in pieces for line in canvas.lines(Text(), piece)]
+
+
+def _largest_size(report: BenchmarkReport) -> BenchmarkReport:
+    """A report of the size at which the differences matter most."""
+    largest = max((row.size for row in report.rows), default=0)
+    return replace(report, rows=tuple(row for row in report.rows if row.size == largest))
+
+
+def _waiting(state: WatchState) -> Text:
+    if state.activity is not Activity.CHECKING:
+        return Text()
+    running = next((check for check in state.exercise.checks if check not in state.answered), state.exercise.checks[-1])
+    what = {CheckName.BUILD: "compiling", CheckName.SPEED: "measuring the speed"}.get(running, "checking")
+    meanwhile = " what you saved; until then, the last verdict" if state.shows_old_failure else ""
+    return Text(f"… {what}{meanwhile}", style="waiting")

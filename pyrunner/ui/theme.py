@@ -1,0 +1,55 @@
+"""Every style by name, in the colours of the user's own palette."""
+
+from rich.style import Style
+from rich.syntax import ANSISyntaxTheme
+from rich.theme import Theme
+
+THEME = Theme(
+    {
+        "good": "green",
+        "bad": "red",
+        "waiting": "yellow",
+        "quiet": "dim",
+        "strong": "bold",
+        "title": "bold",
+        "place": "cyan",
+        "key": "bold cyan",
+        "notice": "yellow",
+        "question": "bold yellow",
+        "headline.good": "bold green",
+        "headline.bad": "bold red",
+        "frame.number": "dim",
+        "frame.here": "bold",
+        "frame.caret": "bold red",
+        "expected": "green",
+        "actual": "red",
+        "difference": "bold underline",
+        "bar.done": "green",
+        "bar.left": "dim",
+        "chapter": "bold",
+        "selected": "bold reverse",
+        "added": "green",
+        "removed": "red",
+        "markdown.code": "cyan",
+        "markdown.link": "cyan",
+        "markdown.link_url": "underline cyan",
+        "markdown.item.bullet": "cyan",
+        "markdown.item.number": "cyan",
+    }
+)
+
+
+# By pygments' names of tokens; what is not named looks like its parent.
+SYNTAX_THEME = ANSISyntaxTheme(
+    {
+        ("Comment",): Style(dim=True, italic=True),
+        ("Keyword",): Style(color="magenta"),
+        ("Name", "Builtin"): Style(color="cyan"),
+        ("Name", "Function"): Style(color="blue"),
+        ("Name", "Class"): Style(color="blue"),
+        ("Name", "Decorator"): Style(color="yellow"),
+        ("Literal", "Number"): Style(color="cyan"),
+        ("Literal", "String"): Style(color="green"),
+        ("Literal", "String", "Doc"): Style(dim=True),
+    }
+)

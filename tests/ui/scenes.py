@@ -1,0 +1,283 @@
+"""States of `watch`, each with a name: what learners meet on the way."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from pyrunner.bench.report import BenchmarkReport, Omission, Timing
+from pyrunner.course.model import BenchmarkSpec, Chapter, Course, Exercise, Hint, Lesson
+from pyrunner.progress.progress import Progress, Record, Standing
+from pyrunner.snapshot import Snapshot
+from pyrunner.ui.state import Activity, Page, Sweep, WatchState
+from pyrunner.ui.subject import Part, Subject
+from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Frame, Outcome, Verdict
+
+BUILD, TYPES, TESTS, SPEED = CheckName
+
+RETRY = '''\
+"""Try again, then stop."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+
+def retry(attempts: int = 3, *, delay: float = 1.0) -> Callable[..., Any]:
+    """Call again after a failure."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        def again(*args: Any, **kwargs: Any) -> Any:
+            failure = None
+            for attempt in range(attempts):
+                try:
+                    return function(*args, **kwargs)
+                except Exception as error:
+                    failure = error
+                    time.sleep(delay * 2**attempt)  # äöü 漢字
+            raise failure
+
+        return again
+
+    return decorate
+'''
+CONTRACT = '''\
+"""The contract of `retry`."""
+
+import pytest
+from retry import retry
+
+
+def test_one_attempt_never_waits() -> None:
+    till = Till(TimeoutError())
+    with pytest.raises(TimeoutError):
+        retry(1, sleep=till.slept.append)(till.charge)(5)
+    assert (till.calls, till.slept) == (1, [])
+
+
+def test_the_type_checker_still_sees_the_signature() -> None:
+    refund(17)  # type: ignore[arg-type]
+'''
+SIEVE = """\
+# cython: language_level=3
+
+def primes(int limit):
+    cdef list found = []
+    for number in range(2, limit)
+        found.append(number)
+    return found
+"""
+HINTS = (
+    Hint("Follow one failing call by hand: which line runs *after* the last attempt has failed?"),
+    Hint(
+        "`Callable[..., Any]` is where the checker loses sight of the function.", "test_the_type_checker_still_sees_it"
+    ),
+    Hint("All attempts but the last are alike: call, and on one of the named errors wait."),
+)
+
+
+def _exercise(chapter: str, name: str, title: str, checks: tuple[CheckName, ...], suffix: str = ".py") -> Exercise:
+    return Exercise(
+        name,
+        PurePosixPath(chapter) / name,
+        title,
+        15,
+        checks,
+        Lesson(checks[-1]),
+        (name + suffix,),
+        (f"test_{name}.py",),
+        HINTS,
+        (),
+        benchmark=BenchmarkSpec("primes", "bench.py", {"python": "plain"}, (1000,)) if suffix == ".pyx" else None,
+    )
+
+
+EXERCISES = (
+    _exercise("00_warmup", "green", "One failing test", (TESTS,)),
+    _exercise("03_decorators", "timed", "How long did it take?", (TYPES, TESTS)),
+    _exercise("03_decorators", "retry", "Try again, then stop", (TYPES, TESTS)),
+    _exercise("12_performance", "sieve", "Prime numbers, compiled", (BUILD, TYPES, TESTS, SPEED), ".pyx"),
+)
+COURSE = Course(
+    Path("/originals/exercises"),
+    Path("/originals/solutions"),
+    "advanced",
+    "Advanced Python",
+    ">=3.11",
+    (
+        Chapter("00_warmup", "Warm-up", EXERCISES[:1]),
+        Chapter("03_decorators", "Decorators", EXERCISES[1:3]),
+        Chapter("12_performance", "Performance", EXERCISES[3:]),
+    ),
+    welcome="Each exercise is a **broken** file. Mend it, save it, look here.\n\n- `h` gives a hint\n- `l` lists",
+    farewell="You have mended *everything*.",
+)
+GREEN, TIMED, RETRIED, SIEVED = EXERCISES
+DONE = Record(
+    started_at="2026-01-01T10:00:00+00:00", done_at="2026-01-01T10:09:00+00:00", runs=4, hints=1, passing=True
+)
+PROGRESS = Progress("retry", {"green": DONE, "timed": replace(DONE, runs=1, hints=0)}, welcomed=True)
+
+
+def _state(exercise: Exercise, source: str, *results: CheckResult, complete: bool = True) -> WatchState:
+    snapshot = Snapshot(exercise.name, {exercise.files[0]: source.encode()})
+    chapter = next(chapter for chapter in COURSE.chapters if exercise in chapter.exercises)
+    shown = f"exercises/{exercise.path}"
+    subject = Subject(
+        exercise, chapter.title, Path("/home/learner/course") / shown, shown, {exercise.contract[0]: CONTRACT.encode()}
+    )
+    verdict = Verdict(exercise.name, snapshot.digest, results, 0.117) if complete else None
+    parts = tuple(Part(result, snapshot) for result in results)
+    return WatchState(COURSE, PROGRESS, subject, snapshot, parts=parts, verdict=verdict)
+
+
+def _retry(*results: CheckResult, complete: bool = True) -> WatchState:
+    return _state(RETRIED, RETRY, *results, complete=complete)
+
+
+def _failed(check: CheckName, *diagnostics: Diagnostic, passed: int = 0, output: str = "") -> CheckResult:
+    names = tuple(f"test_{number}" for number in range(passed))
+    return CheckResult(check, Outcome.FAILED, 0.1, diagnostics, output, names)
+
+
+TYPES_PASS = CheckResult(TYPES, Outcome.PASSED, 0.1)
+TESTS_PASS = CheckResult(TESTS, Outcome.PASSED, 0.1, passed=("test_a", "test_b"))
+SHARED = {"path": "retry.py", "code": "arg-type"}
+WAITS = Diagnostic(
+    "one attempt, so there is nothing to wait for",
+    "test_retry.py",
+    11,
+    code="AssertionError",
+    test="test_one_attempt_never_waits",
+    expected="(1, [])",
+    actual="(1, [1.0])",
+)
+OTHERS = tuple(
+    Diagnostic("no", test=f"test_{name}")
+    for name in ("no_wait_after_the_last_attempt", "only_named_errors_count[0-KeyError]", "TestTill::test_is_whole")
+)
+RAISES = Diagnostic(
+    "exceptions must derive from BaseException",
+    "retry.py",
+    20,
+    code="TypeError",
+    test="test_fewer_than_one_attempt_is_refused[0]",
+    frames=(Frame("test_retry.py", 10, "test_one_attempt_never_waits"), Frame("retry.py", 20, "again")),
+    output="attempt 0\nattempt 1\n",
+)
+NESTED = Diagnostic(
+    "",
+    "test_retry.py",
+    11,
+    code="AssertionError",
+    test="test_an_invoice_keeps_its_lines",
+    expected=repr({"number": 17, "lines": [{"item": "tea", "cents": 250}] * 4, "paid": True}),
+    actual=repr(
+        {"number": 17, "lines": [{"item": "tea", "cents": 250}] * 3 + [{"item": "tea", "cents": 205}], "paid": True}
+    ),
+)
+TYPE_ERRORS = (
+    Diagnostic('Argument 1 to "again" has incompatible type "str"; expected "int"', "retry.py", 16, 28, 36, "arg-type"),
+    Diagnostic('Incompatible return value type (got "None", expected "int")', "retry.py", 22, 16, 21, "return-value"),
+    Diagnostic("This call must be rejected, and your types accept it", "test_retry.py", 15, 5, 15, "unused-ignore"),
+)
+SYNTAX = Diagnostic("Missing ':' at the end of this line", "sieve.pyx", 5, 34, code="syntax")
+HANGS = Diagnostic(
+    "the tests took longer than 10 s; it was here when they were ended",
+    "retry.py",
+    19,
+    code="timeout",
+    test="test_one_attempt_never_waits",
+    frames=(Frame("test_retry.py", 10, "test_one_attempt_never_waits"), Frame("retry.py", 19, "again")),
+    hint="does the loop ever end?",
+)
+CRASHED = Diagnostic(
+    "Python itself crashed in test_a: a segmentation fault (SIGSEGV)",
+    "test_retry.py",
+    code="crash",
+    test="test_a",
+    hint="below Python, in C code: ctypes, or a compiled module",
+)
+GROUP = replace(
+    RAISES, message="unhandled errors in a TaskGroup\n- ValueError: a\n- TypeError: b", code="ExceptionGroup"
+)
+GONE = Diagnostic(
+    "retry.py is gone",
+    "retry.py",
+    code="gone",
+    hint="pyrunner reset retry brings back the original, and keeps the rest",
+)
+REPORT = BenchmarkReport(
+    "sieve",
+    (
+        Timing("python", 1000, 0.31, 0.33, 1.0),
+        Timing("numpy", 1000, 0.0067, 0.007, 46.2),
+        Timing("yours", 1000, 0.0151, 0.016, 20.5),
+        Timing("reference", 1000, 0.0131, 0.014, 23.6),
+    ),
+    omissions=(Omission("naive", "raised IndexError", "IndexError"),),
+)
+PASSING = _retry(TYPES_PASS, TESTS_PASS)
+FAILING = _retry(TYPES_PASS, _failed(TESTS, WAITS, *OTHERS, passed=6))
+SOLVED = Progress("retry", {**PROGRESS.records, "retry": replace(DONE, runs=1, hints=0)}, welcomed=True)
+RESET = replace(PROGRESS, records={**PROGRESS.records, "retry": Record(runs=3, before_resets=(Standing(),))})
+SPEED_PASSES = CheckResult(SPEED, Outcome.PASSED, 1.0, note="20x as fast as pure Python; 6x was asked for")
+
+SCENES: Mapping[str, WatchState] = {
+    "failing_test": FAILING,
+    "failing_tests_in_full": replace(FAILING, everything=True),
+    "nested_values": _retry(TYPES_PASS, _failed(TESTS, NESTED, passed=3)),
+    "exception": _retry(TYPES_PASS, _failed(TESTS, RAISES, OTHERS[0], passed=3)),
+    "exception_group": _retry(TYPES_PASS, _failed(TESTS, GROUP)),
+    "type_errors": _retry(_failed(TYPES, *TYPE_ERRORS), TESTS_PASS),
+    "types_and_tests": _retry(_failed(TYPES, *TYPE_ERRORS), _failed(TESTS, WAITS, *OTHERS, passed=6)),
+    "wide_characters": _retry(_failed(TYPES, replace(TYPE_ERRORS[0], line=19, column=53, end_column=61)), TESTS_PASS),
+    "compile_error": _state(SIEVED, SIEVE, _failed(BUILD, SYNTAX)),
+    "timeout": _retry(TYPES_PASS, CheckResult(TESTS, Outcome.TIMED_OUT, 10.0, (HANGS,))),
+    "crash": _retry(TYPES_PASS, CheckResult(TESTS, Outcome.ERRORED, 0.1, (CRASHED,))),
+    "gone": _retry(
+        CheckResult(TYPES, Outcome.ERRORED, diagnostics=(GONE,)),
+        CheckResult(TESTS, Outcome.SKIPPED, note="the files cannot be read"),
+    ),
+    "unfit": _retry(
+        CheckResult(TYPES, Outcome.SKIPPED, note="needs Python 3.12 or newer"),
+        CheckResult(TESTS, Outcome.SKIPPED, note="needs Python 3.12 or newer"),
+    ),
+    "output": _retry(TYPES_PASS, _failed(TESTS, WAITS, output="".join(f"line {n} \x1b[2J\n" for n in range(20)))),
+    "hints": replace(FAILING, hints=HINTS[:2], reveal_end=True),
+    "first_check": replace(_retry(complete=False), activity=Activity.CHECKING),
+    "first_check_for_long": replace(_retry(complete=False), activity=Activity.CHECKING, lingering=True),
+    "first_build": replace(_state(SIEVED, SIEVE, complete=False), activity=Activity.CHECKING),
+    "checking_again": replace(
+        FAILING, snapshot=Snapshot("retry", {"retry.py": b""}), verdict=None, activity=Activity.CHECKING
+    ),
+    "checking_for_long": replace(
+        FAILING, snapshot=Snapshot("retry", {"retry.py": b""}), verdict=None, activity=Activity.CHECKING, lingering=True
+    ),
+    "half_checked": replace(_retry(TYPES_PASS, complete=False), activity=Activity.CHECKING),
+    "passed": replace(PASSING, progress=SOLVED),
+    "passed_and_measured": replace(
+        _state(SIEVED, SIEVE, CheckResult(BUILD, Outcome.PASSED), TYPES_PASS, TESTS_PASS, SPEED_PASSES),
+        progress=replace(SOLVED, records={**SOLVED.records, "sieve": DONE}),
+        report=REPORT,
+    ),
+    "broken_after_done": replace(
+        FAILING, progress=replace(SOLVED, records={**SOLVED.records, "retry": replace(DONE, passing=False)})
+    ),
+    "notice": replace(FAILING, notice="retry is not done yet: h gives a hint, l lists the others"),
+    "reset_question": replace(FAILING, asking_reset=True),
+    "after_reset": replace(FAILING, progress=RESET, notice="retry is as delivered; u brings back what you had"),
+    "list": replace(FAILING, page=Page.LIST, selected="timed"),
+    "check_all": replace(FAILING, page=Page.SWEEP, sweep=Sweep(("sieve",), "retry", {"green": True, "timed": False})),
+    "all_checked": replace(
+        FAILING, page=Page.SWEEP, sweep=Sweep((), None, {"green": True, "timed": True, "retry": None, "sieve": False})
+    ),
+    "comparison": replace(
+        PASSING,
+        progress=SOLVED,
+        page=Page.COMPARISON,
+        reference=Snapshot("retry", {"retry.py": RETRY.replace("Exception", "ConnectionError").encode()}),
+    ),
+    "help": replace(FAILING, page=Page.HELP),
+    "welcome": replace(FAILING, page=Page.WELCOME),
+    "farewell": replace(FAILING, page=Page.FAREWELL),
+}

@@ -1,0 +1,111 @@
+"""The small pieces that screens are made of."""
+
+import pytest
+
+from pyrunner.course.model import Hint
+from pyrunner.ui.canvas import Canvas
+from pyrunner.ui.difference import Difference
+from pyrunner.ui.hints import first_hints, next_hint
+from pyrunner.ui.keys import KeyLabel, footer
+from pyrunner.ui.plain_text import shows_unicode, to_ascii, visible
+from pyrunner.ui.requirement import requirement
+from pyrunner.ui.subject import failures
+from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Outcome
+from tests.ui.scenes import HINTS, RETRIED, SIEVED
+
+
+@pytest.mark.parametrize(
+    ("test", "sentence"),
+    [
+        ("test_one_attempt_never_waits", "One attempt never waits"),
+        ("test_empty[0]", "Empty [0]"),
+        ("TestTill::test_charges[a-b]", "Charges [a-b]"),
+        ("test_", "Test_"),
+        ("check", "Check"),
+    ],
+)
+def test_a_name_is_read_as_a_sentence(test: str, sentence: str) -> None:
+    assert requirement(test).replace("test_", "Test_") == sentence
+
+
+def test_a_hint_for_a_failing_test_comes_first_and_for_a_passing_one_last() -> None:
+    plain, tied, last = HINTS
+    assert next_hint(RETRIED, (), {f"{tied.test}[0]"}) == tied
+    assert next_hint(RETRIED, (), ()) == plain
+    assert next_hint(RETRIED, (plain,), ()) == last
+    assert next_hint(RETRIED, (plain, last), ()) == tied
+    assert next_hint(RETRIED, HINTS, ()) is None
+
+
+def test_hints_shown_before_are_shown_again() -> None:
+    plain, tied, last = HINTS
+    assert first_hints(RETRIED, 2) == (plain, last)
+    assert first_hints(RETRIED, 9) == (plain, last, tied)
+    assert first_hints(RETRIED, 0) == ()
+    assert isinstance(plain, Hint)
+
+
+def test_what_the_exercise_is_about_is_mended_first() -> None:
+    types = CheckResult(CheckName.TYPES, Outcome.FAILED, diagnostics=(Diagnostic("types"),))
+    tests = CheckResult(CheckName.TESTS, Outcome.FAILED, diagnostics=(Diagnostic("tests"),))
+    assert [each.diagnostic.message for each in failures(RETRIED, [types, tests])] == ["tests", "types"]
+
+
+def test_what_does_not_build_or_parse_is_mended_before_that() -> None:
+    build = CheckResult(CheckName.BUILD, Outcome.FAILED, diagnostics=(Diagnostic("build"),))
+    types = CheckResult(CheckName.TYPES, Outcome.FAILED, diagnostics=(Diagnostic("syntax", code="syntax"),))
+    speed = CheckResult(CheckName.SPEED, Outcome.FAILED, diagnostics=(Diagnostic("speed"),))
+    assert [each.diagnostic.message for each in failures(SIEVED, [types, build, speed])] == ["syntax", "build", "speed"]
+
+
+def test_a_skipped_check_is_told_only_when_nothing_else_is() -> None:
+    skipped = CheckResult(CheckName.TESTS, Outcome.SKIPPED, note="waits")
+    failed = CheckResult(CheckName.TYPES, Outcome.FAILED, diagnostics=(Diagnostic("types"),))
+    assert [each.diagnostic.message for each in failures(RETRIED, [failed, skipped])] == ["types"]
+    assert [each.diagnostic.message for each in failures(RETRIED, [skipped])] == ["waits"]
+
+
+def test_a_check_that_fails_without_words_is_told_all_the_same() -> None:
+    (failure,) = failures(RETRIED, [CheckResult(CheckName.TESTS, Outcome.TIMED_OUT)])
+    assert "timed out" in failure.diagnostic.message
+
+
+def test_control_characters_become_visible() -> None:
+    assert visible("a\x1b]8;;x\x07\r\nb\tc\x9b\u202e") == "a\\x1b]8;;x\\x07\nb\tc\\x9b\\u202e"
+
+
+@pytest.mark.parametrize(("text", "ascii_text"), [("✓ é “x” → 漢", '+ e "x" > ?'), ("plain", "plain")])
+def test_ascii_stands_for_what_cannot_be_shown(text: str, ascii_text: str) -> None:
+    assert to_ascii(text) == ascii_text
+
+
+def test_only_unicode_encodings_show_unicode() -> None:
+    assert shows_unicode("UTF-8")
+    assert not shows_unicode("ISO-8859-1")
+    assert not shows_unicode(None)
+
+
+def test_a_difference_is_marked_in_both_values() -> None:
+    canvas = Canvas(60, coloured=True)
+    expected, actual = (canvas.text(line) for line in canvas.lines(Difference("[1, 2, 3]", "[1, 5, 3]")))
+    assert "\x1b[1;4;32m2\x1b[0m" in expected
+    assert "\x1b[1;4;31m5\x1b[0m" in actual
+
+
+def test_a_long_value_is_shown_around_its_difference() -> None:
+    canvas = Canvas(40, coloured=False)
+    value = ", ".join(str(number) for number in range(200))
+    shown = "".join(
+        canvas.text(line).strip() for line in canvas.lines(Difference(value, value.replace("150", "never")))
+    )
+    assert "150" in shown
+    assert "never" in shown
+    assert len(shown) < 300
+
+
+def test_a_footer_keeps_what_leaves_and_then_what_leads() -> None:
+    keys = [KeyLabel("h", "hint"), KeyLabel("n", "next", leading=True), KeyLabel("q", "quit", always=True)]
+    assert footer(keys, 80).plain == "h hint  n next  q quit"
+    assert footer(keys, 15).plain == "n next  q quit"
+    assert footer(keys, 6).plain == "q quit"
+    assert footer(keys, 3).plain == "q q"
