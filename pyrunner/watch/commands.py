@@ -1,0 +1,186 @@
+"""What the keys do."""
+
+from collections.abc import Callable, Mapping
+
+from pyrunner.progress.progress import Progress
+from pyrunner.ui.failure import frame_to_show
+from pyrunner.ui.hints import next_hint
+from pyrunner.ui.state import Page
+from pyrunner.watch import transitions
+from pyrunner.watch.desk import Desk
+from pyrunner.watch.editor import find_editor, run_editor
+from pyrunner.watch.keys import Action
+from pyrunner.watch.model import Model
+from pyrunner.watch.stage import Stage
+
+FAR = 1_000_000
+
+
+class Commands:
+    """Does what a key asks for.
+
+    Args:
+        model: the state and what changes it.
+        desk: the workspace.
+        stage: lends the terminal to an editor.
+        environment: tells the editor.
+    """
+
+    def __init__(self, model: Model, desk: Desk, stage: Stage, environment: Mapping[str, str]) -> None:
+        self._model = model
+        self._desk = desk
+        self._stage = stage
+        self._environment = environment
+        self._commands: Mapping[Action, Callable[[], None]] = {
+            Action.NEXT: self._next,
+            Action.PREVIOUS: self._previous,
+            Action.HINT: self._hint,
+            Action.RERUN: self._rerun,
+            Action.EDIT: self._edit,
+            Action.LIST: self._list,
+            Action.CHECK_ALL: model.sweep,
+            Action.COMPARE: self._compare,
+            Action.BENCHMARK: self._benchmark,
+            Action.EVERYTHING: self._everything,
+            Action.RESET: lambda: model.change(asking_reset=True),
+            Action.CONFIRM: self._reset,
+            Action.DECLINE: lambda: model.change(asking_reset=False),
+            Action.UNDO: self._undo,
+            Action.HELP: lambda: self._turn_to(Page.HELP),
+            Action.BACK: self._back,
+            Action.OPEN: self._open_selected,
+            Action.REDRAW: stage.redraw,
+            Action.UP: lambda: self._move(-1),
+            Action.DOWN: lambda: self._move(1),
+            Action.PAGE_UP: lambda: self._move(2 - stage.frame.room),
+            Action.PAGE_DOWN: lambda: self._move(stage.frame.room - 2),
+            Action.FIRST: lambda: self._move(-FAR),
+            Action.LAST: lambda: self._move(FAR),
+        }
+
+    def do(self, action: Action) -> None:
+        """Do what a key asks for; what goes wrong is told in one line."""
+        with self._model.telling_errors():
+            self._commands[action]()
+
+    def _next(self) -> None:
+        state = self._model.state
+        skipped = state.verdict is not None and state.verdict.skipped
+        if not (state.done or skipped):
+            self._model.tell(f"{state.exercise.name} is not done yet: h gives a hint, l lists the others")
+        elif state.pending:
+            self._model.open(state.pending[0])
+        else:
+            self._turn_to(Page.FAREWELL)
+            self._model.remember(Progress.with_farewell)
+
+    def _previous(self) -> None:
+        exercises = self._desk.course.exercises
+        position = exercises.index(self._model.state.exercise)
+        if position == 0:
+            self._model.tell("this is the first exercise")
+        else:
+            self._model.open(exercises[position - 1])
+
+    def _hint(self) -> None:
+        state = self._model.state
+        hint = next_hint(state.exercise, state.hints, state.failing_tests)
+        if hint is None:
+            self._model.change(reveal_end=bool(state.hints))
+            self._model.tell("there are no more hints" if state.hints else f"{state.exercise.name} has no hints")
+            return
+        shown = (*state.hints, hint)
+        self._model.change(hints=shown, reveal_end=True)
+        self._model.remember(lambda before: before.with_hint(state.exercise.name, len(shown)))
+
+    def _rerun(self) -> None:
+        self._model.change(snapshot=self._desk.snapshot(self._model.state.exercise))
+        self._model.check()
+
+    def _edit(self) -> None:
+        state = self._model.state
+        editor = find_editor(self._environment)
+        name, line = self._place_to_edit()
+        file = state.subject.folder / name
+        if not editor.needs_terminal:
+            run_editor(editor, file, line)
+            self._model.tell(f"opened in {editor.name}")
+            return
+        with self._stage.lent():
+            run_editor(editor, file, line)
+        self._model.look_again()
+
+    def _place_to_edit(self) -> tuple[str, int | None]:
+        """The learner's own line that is to be mended first, or the first file."""
+        state = self._model.state
+        for failure in state.failures:
+            frame = frame_to_show(state.subject, failure.diagnostic)
+            if frame and frame.path in state.exercise.files:
+                return frame.path, frame.line
+        return state.exercise.files[0], None
+
+    def _list(self) -> None:
+        state = self._model.state
+        self._model.change(selected=state.selected or state.exercise.name)
+        self._turn_to(Page.LIST)
+
+    def _open_selected(self) -> None:
+        chosen = self._model.state.selected
+        if chosen == self._model.state.exercise.name:
+            self._back()
+        else:
+            self._model.open(next(each for each in self._desk.course.exercises if each.name == chosen))
+
+    def _compare(self) -> None:
+        state = self._model.state
+        if not state.done:
+            self._model.tell(f"the solution can be seen once {state.exercise.name} is done")
+            return
+        self._model.change(reference=self._desk.solution(state.exercise))
+        self._turn_to(Page.COMPARISON)
+
+    def _benchmark(self) -> None:
+        exercise = self._model.state.exercise
+        if exercise.benchmark is None:
+            self._model.tell(f"{exercise.name} has no benchmark")
+        else:
+            self._model.measure()
+
+    def _everything(self) -> None:
+        self._model.change(everything=not self._model.state.everything, scroll=0, reveal_end=False)
+
+    def _reset(self) -> None:
+        self._model.change(asking_reset=False)
+        exercise = self._model.state.exercise
+        if not self._desk.reset(exercise):
+            self._model.tell(f"{exercise.name} is as it was delivered")
+            return
+        self._model.remember(lambda before: before.with_reset(exercise.name))
+        self._model.look_again()
+        self._model.tell(f"{exercise.name} is as delivered; u brings back what you had")
+
+    def _undo(self) -> None:
+        exercise = self._model.state.exercise
+        self._desk.undo_reset(exercise)
+        self._model.remember(lambda before: before.with_undo(exercise.name))
+        self._model.look_again()
+        self._model.tell("what the reset replaced is back")
+
+    def _back(self) -> None:
+        state = self._model.state
+        if state.page is Page.SWEEP:
+            self._model.stop_sweep()
+        if state.page is Page.WELCOME:
+            self._model.remember(Progress.with_welcome)
+        self._model.change(selected="")
+        self._turn_to(Page.VERDICT)
+
+    def _turn_to(self, page: Page) -> None:
+        self._model.state = transitions.turned_to(self._model.state, page)
+
+    def _move(self, lines: int) -> None:
+        state = self._model.state
+        if state.page is Page.LIST:
+            self._model.state = transitions.cursor_moved(state, lines)
+        else:
+            self._model.state = transitions.scrolled(state, self._stage.frame, lines)

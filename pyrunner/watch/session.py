@@ -1,0 +1,183 @@
+"""`pyrunner watch`: one queue of events, one consumer, which owns the state and the screen."""
+
+import os
+import signal
+import sys
+from contextlib import ExitStack, closing
+from functools import partial
+from queue import Empty, SimpleQueue
+
+from pyrunner.checks.benchmark import benchmark_exercise
+from pyrunner.checks.judge import Judge
+from pyrunner.course.model import Exercise
+from pyrunner.errors import PyrunnerError
+from pyrunner.progress.store import ProgressStore
+from pyrunner.snapshot import Snapshot
+from pyrunner.watch.checker import Checker, Judges, Measures
+from pyrunner.watch.commands import Commands
+from pyrunner.watch.desk import Desk, first_exercise
+from pyrunner.watch.events import (
+    Checked,
+    Crashed,
+    Event,
+    JobFailed,
+    KeyPressed,
+    Measured,
+    Noticed,
+    PartChecked,
+    Post,
+    Resized,
+    Saved,
+    Stopped,
+    Suspended,
+)
+from pyrunner.watch.files import FileWatcher
+from pyrunner.watch.keyboard import Keyboard
+from pyrunner.watch.keys import Action, action_for
+from pyrunner.watch.model import Model
+from pyrunner.watch.signals import signals_as_events
+from pyrunner.watch.stage import ReadsKeys, Stage
+from pyrunner.watch.terminal import Terminal
+from pyrunner.watch.windows_keyboard import WindowsKeyboard
+from pyrunner.workspace.model import Workspace
+
+INTERRUPTED = 130
+SIGNALLED = 128
+LINGERING_SECONDS = 0.4
+
+
+def watch(workspace: Workspace, judge: Judge, start: Exercise | None) -> int:
+    """Check an exercise whenever it is saved, until the user leaves.
+
+    Args:
+        workspace: where the learner works.
+        judge: judges.
+        start: the exercise to begin with; without it, the one to go on with.
+
+    Returns:
+        the exit status: 0, 130 after Ctrl-C, 128 and the signal's number after another signal.
+
+    Raises:
+        PyrunnerError: the terminal cannot show it, or the workspace cannot be read.
+    """
+    if os.environ.get("TERM") == "dumb":
+        raise PyrunnerError("this terminal cannot be drawn on (TERM=dumb)", "pyrunner run checks one exercise without")
+    desk = Desk(workspace, ProgressStore(workspace.progress_file, workspace.backups))
+    return watch_desk(desk, judge, partial(benchmark_exercise, judge), start)
+
+
+def watch_desk(desk: Desk, judge: Judges, measure: Measures, start: Exercise | None) -> int:
+    """As `watch`, with what it works with."""
+    inbox: SimpleQueue[Event] = SimpleQueue()
+    progress = desk.store.load()
+    terminal = Terminal(sys.stdin.fileno(), sys.stdout.fileno(), sys.stdout.encoding)
+    keyboard = _keyboard(inbox.put)
+    stage = Stage(terminal, keyboard, coloured="NO_COLOR" not in os.environ)
+    with ExitStack() as stack:
+        stack.enter_context(signals_as_events(inbox.put))
+        checker = stack.enter_context(closing(Checker(judge, measure, inbox.put)))
+        model = Model(desk, checker, start or first_exercise(desk.course, progress), progress)
+        stack.enter_context(terminal)
+        stage.show(model.state)
+        stack.enter_context(closing(_watch_files(desk, inbox.put)))
+        keyboard.open()
+        stack.callback(keyboard.close)
+        model.begin()
+        stage.warm_up(model.state)
+        return Session(model, Commands(model, desk, stage, os.environ), stage, inbox).run()
+
+
+def _keyboard(post: Post) -> ReadsKeys:
+    return WindowsKeyboard(post) if sys.platform == "win32" else Keyboard(sys.stdin.fileno(), post)
+
+
+def _watch_files(desk: Desk, post: Post) -> FileWatcher:
+    by_name = {exercise.name: exercise for exercise in desk.course.exercises}
+    files = {
+        desk.workspace.folder(exercise) / name: exercise.name
+        for exercise in desk.course.exercises
+        for name in exercise.files
+    }
+
+    def read(name: str) -> Snapshot:
+        return desk.snapshot(by_name[name])
+
+    return FileWatcher(desk.workspace.exercises, files, read, post)
+
+
+class Session:
+    """Takes one event after the other, and shows what came of it.
+
+    Args:
+        model: the state.
+        commands: what keys do.
+        stage: the screen.
+        inbox: the events.
+    """
+
+    def __init__(self, model: Model, commands: Commands, stage: Stage, inbox: "SimpleQueue[Event]") -> None:
+        self._model = model
+        self._commands = commands
+        self._stage = stage
+        self._inbox = inbox
+        self._status: int | None = None
+
+    def run(self) -> int:
+        """Go on until the user leaves; returns the exit status."""
+        while self._status is None:
+            if self._inbox.empty():
+                self._show()
+            try:
+                self._handle(self._inbox.get(timeout=self._patience))
+            except Empty:
+                self._model.linger()
+        self._model.write()
+        return self._status
+
+    def _show(self) -> None:
+        """Show the state; only then is written down what should be, so that nobody waits for the disk."""
+        self._stage.show(self._model.state)
+        if self._model.write():
+            self._stage.show(self._model.state)
+
+    @property
+    def _patience(self) -> float | None:
+        """How many seconds to wait for an event: until an old verdict is to be marked as old, else as long as it takes.
+
+        A wait on Windows cannot be interrupted by Ctrl-C, so none is long there.
+        """
+        return LINGERING_SECONDS if self._model.may_linger or sys.platform == "win32" else None
+
+    def _handle(self, event: Event) -> None:
+        match event:
+            case KeyPressed(key):
+                self._press(key)
+            case Saved(snapshot):
+                self._model.take(snapshot)
+            case PartChecked():
+                self._model.part_checked(event)
+            case Checked():
+                self._model.checked(event)
+            case Measured():
+                self._model.measured(event)
+            case JobFailed():
+                self._model.job_failed(event)
+            case Noticed(message):
+                self._model.tell(message)
+            case Resized():
+                self._stage.redraw()
+            case Suspended():
+                self._stage.suspend()
+                self._model.look_again()
+            case Stopped(number):
+                self._status = INTERRUPTED if number == signal.SIGINT else SIGNALLED + number
+            case Crashed(error):
+                raise error
+
+    def _press(self, key: str) -> None:
+        action = action_for(key, self._model.state)
+        if action is Action.QUIT:
+            self._status = 0
+        elif action is not None:
+            self._model.tell("")
+            self._commands.do(action)

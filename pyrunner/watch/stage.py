@@ -1,0 +1,68 @@
+"""What the user sees and touches: the terminal and the keyboard."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from pyrunner.ui.code_frame import source_lines
+from pyrunner.ui.prose import prose
+from pyrunner.ui.screen import Frame, compose
+from pyrunner.ui.state import WatchState
+from pyrunner.watch.keys import footer_keys, help_keys
+from pyrunner.watch.signals import pause, signals_left_to_others
+from pyrunner.watch.terminal import Terminal
+
+
+class ReadsKeys(Protocol):
+    """What posts keys while it is open."""
+
+    def open(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Stage:
+    """Shows states, and gives the terminal to others for a while.
+
+    Args:
+        terminal: shows lines.
+        keyboard: reads keys.
+        coloured: whether escape codes for styles and links may be used.
+    """
+
+    def __init__(self, terminal: Terminal, keyboard: ReadsKeys, *, coloured: bool) -> None:
+        self._terminal = terminal
+        self._keyboard = keyboard
+        self._coloured = coloured
+        self.frame = Frame((), scroll=0, room=1)
+
+    def show(self, state: WatchState) -> None:
+        """Show a state; `frame` is what was shown."""
+        keys, size = footer_keys(state), self._terminal.size
+        self.frame = compose(state, keys, help_keys(state), size, coloured=self._coloured)
+        self._terminal.show(self.frame.lines)
+
+    def warm_up(self, state: WatchState) -> None:
+        """Do what the first verdict and the first hint would have to wait for, while the first check runs."""
+        prose("")
+        for name, content in state.snapshot.files.items():
+            source_lines(name, content)
+
+    def redraw(self) -> None:
+        """Draw everything anew next time."""
+        self._terminal.forget()
+
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """Leave the terminal, its keys and its signals to another program within the block."""
+        self._keyboard.close()
+        try:
+            with self._terminal.released(), signals_left_to_others():
+                yield
+        finally:
+            self._keyboard.open()
+
+    def suspend(self) -> None:
+        """Give the shell the terminal until it brings this program back."""
+        with self.lent():
+            pause()
