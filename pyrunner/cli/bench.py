@@ -1,0 +1,39 @@
+"""`pyrunner bench`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pyrunner.cli.options import JsonOption, RequiredNameArgument, WorkspaceOption
+
+
+def bench(
+    name: RequiredNameArgument,
+    as_json: JsonOption = False,
+    svg: Annotated[
+        Path | None, typer.Option("--svg", metavar="FILE", help="Write the chart to this file too.", show_default=False)
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Measure yours against pure Python, other ways and the reference."""
+    from pyrunner.bench.json_report import report_json
+    from pyrunner.checks.benchmark import benchmark_exercise
+    from pyrunner.checks.opening import open_judge
+    from pyrunner.cli.opening import open_desk
+    from pyrunner.cli.output import print_json, print_screen, write_file
+    from pyrunner.course.names import find_exercise
+    from pyrunner.ui.benchmark import BenchmarkScreen
+    from pyrunner.ui.benchmark_picture import benchmark_picture
+
+    desk = open_desk(workspace)
+    exercise = find_exercise(desk.course, name)
+    with open_judge(desk.workspace) as judge:
+        report = benchmark_exercise(judge, exercise, desk.snapshot(exercise))
+    if svg:
+        write_file(svg, benchmark_picture(report))
+    if as_json:
+        print_json(report_json(report))
+    else:
+        print_screen(BenchmarkScreen(report))
+    return 0

@@ -1,0 +1,76 @@
+"""`pyrunner check`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pyrunner.cli.completion import complete_exercise_or_chapter
+from pyrunner.cli.options import JsonOption, WorkspaceOption
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pyrunner.course.model import Exercise
+    from pyrunner.verdict import Verdict
+    from pyrunner.watch.desk import Desk
+
+
+def check(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME]...",
+            help="Exercises or chapters; none means all.",
+            autocompletion=complete_exercise_or_chapter,
+            show_default=False,
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every exercise; the same as naming none.")] = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Check several exercises, or all."""
+    from pyrunner.cli.opening import open_desk
+    from pyrunner.course.names import find_exercises
+    from pyrunner.errors import PyrunnerError
+
+    if names and everything:
+        raise PyrunnerError("--all and names exclude each other", "pyrunner check --all checks every exercise")
+    desk = open_desk(workspace)
+    exercises = find_exercises(desk.course, names) if names else desk.course.exercises
+    verdicts = check_each(desk, exercises, quiet=as_json)
+    show(desk, verdicts, as_json=as_json)
+    return 0 if all(verdict.passed or verdict.skipped for verdict in verdicts.values()) else 1
+
+
+def check_each(desk: "Desk", exercises: "Sequence[Exercise]", *, quiet: bool) -> "dict[str, Verdict]":
+    """Check the exercises side by side and remember each verdict; a bar on standard error shows how far it is."""
+    from pyrunner.checks.opening import open_judge
+    from pyrunner.checks.several import check_several
+    from pyrunner.cli.output import progress_bar
+
+    verdicts: dict[str, Verdict] = {}
+    with open_judge(desk.workspace) as judge, progress_bar("checking", len(exercises), shown=not quiet) as advance:
+        for exercise, verdict in check_several(judge, exercises, desk.snapshot):
+            desk.record(exercise, verdict)
+            verdicts[exercise.name] = verdict
+            advance(exercise.name)
+    return verdicts
+
+
+def show(desk: "Desk", verdicts: "dict[str, Verdict]", *, as_json: bool) -> None:
+    from pyrunner.cli.output import print_json, print_screen
+    from pyrunner.cli.verdict_json import verdict_json
+    from pyrunner.ui.sweep import check_screen
+
+    if not as_json:
+        print_screen(check_screen(desk.course, verdicts))
+        return
+    checked = [exercise for exercise in desk.course.exercises if exercise.name in verdicts]
+    print_json(
+        {
+            "passed": sum(verdict.passed for verdict in verdicts.values()),
+            "total": len(verdicts),
+            "exercises": [verdict_json(desk.workspace, exercise, verdicts[exercise.name]) for exercise in checked],
+        }
+    )

@@ -1,0 +1,98 @@
+"""The entry point: commands by name, and the one place where failures become words and an exit status."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from pyrunner.cli.bench import bench
+from pyrunner.cli.check import check
+from pyrunner.cli.dev import dev
+from pyrunner.cli.hint import hint
+from pyrunner.cli.init import init
+from pyrunner.cli.list import list_exercises
+from pyrunner.cli.options import WorkspaceOption
+from pyrunner.cli.reset import reset
+from pyrunner.cli.run import run
+from pyrunner.cli.solution import solution
+from pyrunner.cli.update import update
+from pyrunner.cli.watch import watch
+from pyrunner.errors import PyrunnerError
+
+FAILED, UNUSABLE, INTERRUPTED = 1, 2, 130
+
+app = typer.Typer(
+    name="pyrunner",
+    help="Learn advanced Python by mending broken code: every save is built, type-checked and tested at once.",
+    epilog="Start with `pyrunner watch`, and an editor beside it.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="markdown",
+)
+app.command("watch")(watch)
+app.command("run")(run)
+app.command("check")(check)
+app.command("list")(list_exercises)
+app.command("hint")(hint)
+app.command("reset")(reset)
+app.command("solution")(solution)
+app.command("bench")(bench)
+app.command("init")(init)
+app.command("update")(update)
+app.add_typer(dev, name="dev")
+
+
+def show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"pyrunner {version('pyrunner')}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def default(
+    context: typer.Context,
+    workspace: WorkspaceOption = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> int:
+    """Without a command: watch."""
+    if context.invoked_subcommand is None:
+        return watch(None, workspace)
+    context.obj = workspace
+    return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit status.
+
+    0 passed or done, 1 not passed, 2 usage or environment, 130 interrupted.
+    """
+    sys.exit(exit_status(sys.argv[1:] if arguments is None else arguments))
+
+
+def exit_status(arguments: Sequence[str]) -> int:
+    try:
+        return int(app(list(arguments), prog_name="pyrunner", standalone_mode=False) or 0)
+    except PyrunnerError as error:
+        return tell(error.message, error.hint)
+    except typer.TyperException as error:
+        return tell(error.format_message().rstrip("."), "pyrunner --help lists the commands")
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except Exception as bug:
+        from pyrunner.cli.crash import write_crash_log
+
+        log = write_crash_log(bug, arguments)
+        return tell(f"pyrunner itself failed: {type(bug).__name__}: {bug}", f"please report it with {log}")
+
+
+def tell(message: str, hint: str) -> int:
+    """Say on standard error what is wrong and what to do next."""
+    lines = [f"error: {message}"]
+    if hint:
+        lines.append(f" next: {hint}")
+    typer.echo("\n".join(lines), err=True)
+    return UNUSABLE

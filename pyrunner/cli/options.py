@@ -1,0 +1,36 @@
+"""Options and arguments that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pyrunner.cli.completion import complete_exercise
+
+WorkspaceOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--workspace",
+        "-w",
+        metavar="DIR",
+        help="Work in this folder instead of the workspace around the current one.",
+        show_default=False,
+    ),
+]
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+
+NameArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[NAME]",
+        help="The exercise; without it, the current one.",
+        autocompletion=complete_exercise,
+        show_default=False,
+    ),
+]
+
+RequiredNameArgument = Annotated[
+    str,
+    typer.Argument(metavar="NAME", help="The exercise.", autocompletion=complete_exercise, show_default=False),
+]

@@ -1,0 +1,70 @@
+"""`pyrunner reset`."""
+
+from functools import reduce
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pyrunner.cli.completion import complete_exercise_or_chapter
+from pyrunner.cli.options import WorkspaceOption
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pyrunner.course.model import Exercise
+    from pyrunner.watch.desk import Desk
+
+
+def reset(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NAME...",
+            help="Exercises or chapters.",
+            autocompletion=complete_exercise_or_chapter,
+            show_default=False,
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every exercise.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Bring back what the last reset replaced.")] = False,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Put exercises back as delivered; what you had is saved first."""
+    from pyrunner.cli.opening import open_desk
+    from pyrunner.course.names import find_exercises
+    from pyrunner.errors import PyrunnerError
+
+    if bool(names) == everything:
+        raise PyrunnerError("name exercises or a chapter, or give --all", "pyrunner list shows the names")
+    desk = open_desk(workspace)
+    exercises = find_exercises(desk.course, names) if names else desk.course.exercises
+    return undo_reset(desk, exercises) if undo else put_back(desk, exercises)
+
+
+def put_back(desk: "Desk", exercises: "Sequence[Exercise]") -> int:
+    from pyrunner.progress.progress import Progress
+    from pyrunner.workspace.reset import reset as reset_files
+
+    done = reset_files(desk.workspace, exercises)
+    desk.store.update(lambda before: reduce(Progress.with_reset, done.exercises, before))
+    for name in done.exercises:
+        saved = f"; yours is saved in {done.backups[name]}" if name in done.backups else ""
+        typer.echo(f"{name} is as delivered{saved}")
+    if done.exercises:
+        names = " ".join(done.exercises) if len(done.exercises) <= 3 else "NAME"
+        typer.echo(f"next: pyrunner reset {names} --undo brings yours back")
+    else:
+        typer.echo("nothing to do: all of it is as delivered")
+    return 0
+
+
+def undo_reset(desk: "Desk", exercises: "Sequence[Exercise]") -> int:
+    from pyrunner.progress.progress import Progress
+    from pyrunner.workspace.reset import undo_reset as undo_files
+
+    done = undo_files(desk.workspace, exercises)
+    desk.store.update(lambda before: reduce(Progress.with_undo, done.exercises, before))
+    for name in done.exercises:
+        saved = f"; what stood there is saved in {done.backups[name]}" if name in done.backups else ""
+        typer.echo(f"{name} is as before the reset{saved}")
+    return 0

@@ -1,0 +1,55 @@
+"""`pyrunner run`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pyrunner.cli.options import JsonOption, NameArgument, WorkspaceOption
+
+if TYPE_CHECKING:
+    from pyrunner.course.model import Exercise
+    from pyrunner.watch.desk import Desk
+
+
+def run(
+    name: NameArgument = None,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Run the tests in this terminal, without limits, for breakpoint().")
+    ] = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Check one exercise once."""
+    from pyrunner.cli.opening import chosen_exercise, open_desk
+    from pyrunner.errors import PyrunnerError
+
+    if debug and as_json:
+        raise PyrunnerError("--debug and --json exclude each other", "the debugger needs the terminal")
+    desk = open_desk(workspace)
+    exercise = chosen_exercise(desk, desk.store.load(), name)
+    return debug_once(desk, exercise) if debug else check_once(desk, exercise, as_json=as_json)
+
+
+def check_once(desk: "Desk", exercise: "Exercise", *, as_json: bool) -> int:
+    from pyrunner.checks.opening import open_judge
+    from pyrunner.cli.output import print_json, print_screen
+    from pyrunner.cli.verdict_json import verdict_json
+    from pyrunner.ui.verdict import verdict_screen
+
+    snapshot = desk.snapshot(exercise)
+    with open_judge(desk.workspace) as judge:
+        verdict = judge.check(exercise, snapshot)
+    progress = desk.record(exercise, verdict)
+    if as_json:
+        print_json(verdict_json(desk.workspace, exercise, verdict))
+    else:
+        print_screen(verdict_screen(desk.subject(exercise), snapshot, verdict, progress))
+    return 0 if verdict.passed else 1
+
+
+def debug_once(desk: "Desk", exercise: "Exercise") -> int:
+    from pyrunner.checks.debug import debug_exercise
+    from pyrunner.checks.opening import open_judge
+
+    with open_judge(desk.workspace) as judge:
+        return debug_exercise(judge, exercise, desk.snapshot(exercise), desk.workspace.folder(exercise))

@@ -1,0 +1,30 @@
+"""`pyrunner watch`."""
+
+import sys
+from pathlib import Path
+
+import typer
+
+from pyrunner.cli.options import NameArgument, WorkspaceOption
+
+
+def watch(name: NameArgument = None, workspace: WorkspaceOption = None) -> int:
+    """Check an exercise on every save. This is the command to learn with."""
+    from pyrunner.checks.opening import open_warm_judge
+    from pyrunner.cli.opening import open_desk
+    from pyrunner.course.names import find_exercise
+    from pyrunner.errors import PyrunnerError
+    from pyrunner.watch.session import watch as watch_workspace
+
+    interactive = sys.stdin.isatty() and sys.stdout.isatty()
+    desk = open_desk(workspace, offer=offer_workspace if interactive else None)
+    if not interactive:
+        raise PyrunnerError("watch needs a terminal", "pyrunner run NAME checks one exercise without one")
+    start = find_exercise(desk.course, name) if name else None
+    with open_warm_judge(desk.workspace) as judge:
+        return watch_workspace(desk.workspace, judge, start)
+
+
+def offer_workspace(folder: Path) -> bool:
+    """Ask whether a workspace should be made here."""
+    return typer.confirm(f"There is no workspace here. Make one in {folder}?", default=True)
