@@ -1,0 +1,57 @@
+"""Asked once, and remembered.
+
+The idea: a cache is a dict from arguments to results. It is right if equal keys mean equal questions, if nobody changes
+the results, and if it is bounded by something other than luck; and it pays only if it is hit, which `cache_info` tells.
+
+The trap: least-recently-used is the worst possible order for going round in circles. A cache one key too small for the
+round has no hits at all. And a recursive function is not saved by a cache that is still empty: its first call goes
+down as deep as ever, so fill the table from the small to the large.
+
+When not to: for answers that grow old (a rate does: see to an expiry), on methods (the cache keeps every `self`
+alive), or for a function that is cheaper than the look-up.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+
+COINS = (1, 2, 5, 10, 20, 50, 100, 200)
+
+
+class Bank:
+    """A bank that is asked as little as possible."""
+
+    def __init__(
+        self,
+        ask_fee: Callable[[int | Decimal, str], Decimal],
+        ask_rates: Callable[[str], dict[str, Decimal]],
+    ) -> None:
+        self._fee = lru_cache(maxsize=1_000, typed=True)(ask_fee)
+        self._rates = lru_cache(maxsize=1_000)(ask_rates)
+
+    def fee(self, amount: int | Decimal, country: str) -> Decimal:
+        """The fee for sending an amount to a country: an int is in cents, a Decimal in euros."""
+        return self._fee(amount, country)
+
+    def rates(self, currency: str) -> dict[str, Decimal]:
+        """What one unit of a currency is worth in others. The dict is the caller's own, to change as he likes.
+
+        Currencies come from outside, misspelt ones too, so no more than a thousand are remembered.
+        """
+        return dict(self._rates(currency))
+
+    def spared(self) -> str:
+        """How many questions about rates were answered from memory, for the log of the night run."""
+        known = self._rates.cache_info()
+        return f"{known.hits} of {known.hits + known.misses}"
+
+
+def ways(cents: int, coins: tuple[int, ...] = COINS) -> int:
+    """In how many ways an amount can be paid out; there are enough coins of each kind."""
+    if cents < 0:
+        return 0
+    counts = [1] + [0] * cents
+    for coin in coins:
+        for amount in range(coin, cents + 1):
+            counts[amount] += counts[amount - coin]
+    return counts[cents]

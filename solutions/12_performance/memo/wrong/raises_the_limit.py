@@ -1,0 +1,50 @@
+"""Wrong: raises the recursion limit: the stack is as deep as before, and now nothing guards it, in the whole process.
+
+Refused by: test_a_large_amount_needs_no_deep_stack.
+"""
+
+import sys
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache, lru_cache
+
+COINS = (1, 2, 5, 10, 20, 50, 100, 200)
+
+
+class Bank:
+    """A bank that is asked as little as possible."""
+
+    def __init__(
+        self,
+        ask_fee: Callable[[int | Decimal, str], Decimal],
+        ask_rates: Callable[[str], dict[str, Decimal]],
+    ) -> None:
+        self._fee = lru_cache(maxsize=1_000, typed=True)(ask_fee)
+        self._rates = lru_cache(maxsize=1_000)(ask_rates)
+
+    def fee(self, amount: int | Decimal, country: str) -> Decimal:
+        """The fee for sending an amount to a country: an int is in cents, a Decimal in euros."""
+        return self._fee(amount, country)
+
+    def rates(self, currency: str) -> dict[str, Decimal]:
+        """What one unit of a currency is worth in others. The dict is the caller's own, to change as he likes.
+
+        Currencies come from outside, misspelt ones too, so no more than a thousand are remembered.
+        """
+        return dict(self._rates(currency))
+
+    def spared(self) -> str:
+        """How many questions about rates were answered from memory, for the log of the night run."""
+        known = self._rates.cache_info()
+        return f"{known.hits} of {known.hits + known.misses}"
+
+
+@cache
+def ways(cents: int, coins: tuple[int, ...] = COINS) -> int:
+    """In how many ways an amount can be paid out; there are enough coins of each kind."""
+    sys.setrecursionlimit(1_000_000)
+    if cents == 0:
+        return 1
+    if cents < 0 or not coins:
+        return 0
+    return ways(cents - coins[-1], coins) + ways(cents, coins[:-1])
