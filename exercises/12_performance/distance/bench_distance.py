@@ -1,7 +1,7 @@
 """What `distances` is measured against. Every variant takes the same arrays and makes its result anew.
 
 The Python loop walks over lists of Python floats: over an array it would spend its time on making NumPy scalars, and
-the comparison would flatter everybody else. The lists are made with the arguments, outside of what is measured.
+the comparison would flatter everybody else. The lists hold the numbers of the arrays, and are made once for each size.
 """
 
 from functools import cache
@@ -12,22 +12,28 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-_lists: dict[int, list[float]] = {}  # by the identity of an array that `arguments` keeps alive
+
+def arguments(size: int) -> tuple[Floats, Floats, float, float]:
+    """As many places as `size`, the same each time, spread over a square of 200 kilometres; and a home."""
+    x, y = places(size)
+    return x, y, 12.5, -7.25
+
+
+def places(size: int) -> tuple[Floats, Floats]:
+    generator = np.random.default_rng(size)
+    return generator.uniform(-100.0, 100.0, size), generator.uniform(-100.0, 100.0, size)
 
 
 @cache
-def arguments(size: int) -> tuple[Floats, Floats, float, float]:
-    """As many places as `size`, spread over a square of 200 kilometres, and a home."""
-    generator = np.random.default_rng(size)
-    x, y = generator.uniform(-100.0, 100.0, size), generator.uniform(-100.0, 100.0, size)
-    _lists[id(x)], _lists[id(y)] = x.tolist(), y.tolist()
-    return x, y, 12.5, -7.25
+def places_as_lists(size: int) -> tuple[list[float], list[float]]:
+    x, y = places(size)
+    return x.tolist(), y.tolist()
 
 
 def distance_loop(x: Floats, y: Floats, home_x: float, home_y: float) -> list[float]:
     """The base of every speed-up: a loop as one would write it, over lists, with products instead of `** 2`."""
     found = []
-    for place_x, place_y in zip(_lists[id(x)], _lists[id(y)], strict=True):
+    for place_x, place_y in zip(*places_as_lists(len(x)), strict=True):
         east = place_x - home_x
         north = place_y - home_y
         found.append(sqrt(east * east + north * north))
