@@ -44,16 +44,17 @@ def descriptor(word: str, mode: int) -> int:
 
 
 def limit(memory: int, file_size: int) -> None:
-    """Set the limits of the task, for good."""
+    """Set the limits of the task, for good; a lower one that stands already stays."""
     if sys.platform == "win32":
         return
     import resource
 
     # macOS refuses a limit on address space, or ignores it.
-    if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    if file_size:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
+    limits = {resource.RLIMIT_FSIZE: file_size} | ({resource.RLIMIT_AS: memory} if sys.platform == "linux" else {})
+    for number, size in limits.items():
+        _, hard = resource.getrlimit(number)
+        if size and (hard == resource.RLIM_INFINITY or size < hard):
+            resource.setrlimit(number, (size, size))
 
 
 def main(kind_name: str, preload: str, fresh: str, tasks: str, reports: str) -> None:

@@ -40,16 +40,14 @@ def carry_out(
     """
     reports: list[Report] = []
     trace: list[str] = []
-    ends: list[Report] = []
+    passages: list[str] = []
 
     def take(line: bytes) -> None:
         match _parsed(line):
             case None:
                 trace.append(line.decode(errors="replace"))
-            case {"kind": "begin"}:
-                pass
-            case {"kind": "end"} as end:
-                ends.append(end)
+            case {"kind": "begin" | "end" as passage}:
+                passages.append(passage)
             case report:
                 reports.append(report)
                 if on_report is not None:
@@ -58,7 +56,8 @@ def carry_out(
     envelope = {"task": dict(order.task), "memory": order.limits.memory, "file_size": order.limits.file_size}
     process.send(json.dumps(envelope).encode())
     completed = process.finish(order.limits, cancellation, take)
-    return Answer(completed, tuple(reports), len(ends) == 1 and completed.succeeded, "\n".join(trace))
+    complete = passages == ["begin", "end"] and completed.succeeded
+    return Answer(completed, tuple(reports), complete, "\n".join(trace), begun="begin" in passages)
 
 
 def _parsed(line: bytes) -> Report | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from pyrunner.workers.allocation import keep_freed_memory
 from pyrunner.workers.contest import BASE, Contest, telling
 from pyrunner.workers.kinds import Reporter
 
@@ -16,7 +17,8 @@ IMPORT_PATIENCE = 15.0
 
 
 def prepare(preload: tuple[str, ...], fresh: bool) -> None:
-    """Nothing is done ahead: the modules that count are known only with the task."""
+    """No module is imported ahead: those that count are known only with the task."""
+    keep_freed_memory()
 
 
 def run(task: Mapping[str, Any], report: Reporter) -> None:

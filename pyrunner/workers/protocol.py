@@ -46,12 +46,14 @@ class Answer:
         reports: the worker's messages, in order.
         complete: whether the worker got to the end of its task, said so, and ended well.
         trace: the stacks that it dumped when its time was over, as faulthandler writes them, the last call first.
+        begun: whether the worker took up its task at all.
     """
 
     process: Completed
     reports: tuple[Report, ...]
     complete: bool
     trace: str = ""
+    begun: bool = True
 
 
 class Workers(Protocol):

@@ -36,8 +36,12 @@ class SpareWorkers:
         with self._changed:
             self._busy += 1
         try:
-            process = self._take(order.need) or start_worker(order.need, rehearse=False)
-            return carry_out(process, order, cancellation, on_report)
+            if spare := self._take(order.need):
+                answer = carry_out(spare, order, cancellation, on_report)
+                # A spare may have been killed while it waited; that is nobody's answer.
+                if answer.begun:
+                    return answer
+            return carry_out(start_worker(order.need, rehearse=False), order, cancellation, on_report)
         finally:
             with self._changed:
                 self._busy -= 1
