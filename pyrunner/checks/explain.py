@@ -26,7 +26,10 @@ def _memory(_: Failure) -> Words:
 
 
 def _recursion(failure: Failure) -> Words:
-    return f"the calls nest too deeply: {failure['text']}", "which call ends the recursion, and is it always reached?"
+    return (
+        f"the calls nest too deeply: {failure['text']}",
+        "is the call that ends the recursion always reached, and near enough?",
+    )
 
 
 def _exit(failure: Failure) -> Words:

@@ -2,8 +2,10 @@
 
 import ast
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Any
 
 from pyrunner.checks.explain import Failure, in_words, missing_package
@@ -44,10 +46,18 @@ def diagnose(
     if failure["type"] == "Failed":
         return _failed(found, failure["text"])
     if package := missing_package(failure, own):
-        message = f"the package {package} is needed here, and is not installed"
-        return replace(found, message=message, hint=f"pip install {package}")
+        return _missing(found, package)
     message, hint = in_words(failure)
     return replace(found, message=message, hint=hint.format(name=exercise.name))
+
+
+def _missing(found: Diagnostic, package: str) -> Diagnostic:
+    """A module that cannot be imported: misspelt, or not installed."""
+    meant = get_close_matches(package, sys.stdlib_module_names, n=1, cutoff=0.8)
+    if meant:
+        return replace(found, message=f"there is no module {package}", hint=f"did you mean {meant[0]}?")
+    message = f"the package {package} is needed here, and is not installed"
+    return replace(found, message=message, hint=f"pip install {package}")
 
 
 def _syntax_error(found: Diagnostic, place: Mapping[str, Any], exercise: Exercise) -> Diagnostic:

@@ -165,7 +165,11 @@ class Reading:
         """Nothing, if each of the expected tests is known to have passed."""
         if not expected:
             message = "which tests must pass cannot be found out, as the reference solution does not run here"
-            yield Diagnostic(message, code="unproved", hint="pyrunner check again, or pyrunner update")
+            yield Diagnostic(
+                message,
+                code="unproved",
+                hint="is a package missing that the exercise needs? pyrunner update mends the originals",
+            )
         if any(report["status"] != 0 for report in self._answer.reports if report["kind"] == "session"):
             yield Diagnostic("the tests ended without success, and without telling why", code="unproved")
         for test in expected:

@@ -16,7 +16,7 @@ REASONS = {
     "TYPE_CHECKING": "the type checker would see other code here than what runs",
 }
 LONGEST_CONTEXT = 80
-HINT = "say with types what is true: a type variable, a Protocol, `object` and a check are the honest ways"
+HINT = "let the code do what the types say, or say with types what is true: a conversion, a type variable, a Protocol"
 
 
 def refused_escapes(

@@ -8,6 +8,8 @@ from typing import Any
 
 from pyrunner.verdict import Diagnostic
 
+REVEALED = "Revealed type is "
+
 _UNUSED = re.compile(r'Unused "type: ignore(?P<codes>\[[^]]*\])?" comment')
 _IGNORED = re.compile(rb"#\s*type:\s*ignore\[(?P<codes>[^]]*)\]")
 _ASSERT_TYPE = re.compile(r'Expression is of type "(?P<actual>.*)", not "(?P<expected>.*)"', re.DOTALL)
@@ -15,19 +17,37 @@ _NOT_COVERED = re.compile(r'Error code "(?P<code>[^"]*)" not covered by "type: i
 _NO_ATTRIBUTE = re.compile(r'(?:Module )?"(?P<owner>[^"]*)" has no attribute "(?P<name>[^"]*)"(?P<rest>.*)', re.DOTALL)
 
 
-def translate(messages: Sequence[Mapping[str, Any]], contract: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+def translate(
+    messages: Sequence[Mapping[str, Any]], sources: Mapping[str, bytes], contract: Mapping[str, bytes]
+) -> tuple[Diagnostic, ...]:
     """Errors as diagnostics, each with its notes as hint.
 
     Args:
         messages: as `mypy --output json` gives them, with its notes behind their errors.
-        contract: the files that the learner did not write, by name.
+        sources: all files that were checked, by name.
+        contract: those among them that the learner did not write.
     """
-    return tuple(dict.fromkeys(_worded(error, notes, contract) for error, notes in _with_notes(messages)))
+    groups = list(_with_notes(messages))
+    otherwise = {_place(error) for error, notes in groups if any(_NOT_COVERED.search(note) for note in notes)}
+    return tuple(
+        dict.fromkeys(
+            _worded(_plain(error, notes, sources.get(error["file"], b"")), notes, contract)
+            for error, notes in groups
+            # What is rejected for another reason than the expected one is not accepted.
+            if not (_UNUSED.match(error["message"]) and _place(error) in otherwise)
+        )
+    )
+
+
+def _place(error: Mapping[str, Any]) -> tuple[str, int]:
+    return error["file"], error["line"]
 
 
 def _with_notes(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], list[str]]]:
     groups: list[tuple[Mapping[str, Any], list[str]]] = []
     for message in messages:
+        if message["message"].startswith(REVEALED):
+            continue
         if message["severity"] == "error":
             groups.append((message, message["hint"].splitlines() if message["hint"] else []))
         elif groups and groups[-1][0]["file"] == message["file"]:
@@ -35,11 +55,11 @@ def _with_notes(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Mapping
     return iter(groups)
 
 
-def _worded(error: Mapping[str, Any], notes: list[str], contract: Mapping[str, bytes]) -> Diagnostic:
-    found = _plain(error, notes)
+def _worded(found: Diagnostic, notes: list[str], contract: Mapping[str, bytes]) -> Diagnostic:
     source = contract.get(found.path)
     if source is None or found.line is None:
         return found
+    found = replace(found, test=_test_around(source, found.line))
     if match := _UNUSED.match(found.message):
         return _must_be_rejected(found, (match["codes"] or "").strip("[]"), source)
     if match := _ASSERT_TYPE.fullmatch(found.message):
@@ -55,18 +75,53 @@ def _worded(error: Mapping[str, Any], notes: list[str], contract: Mapping[str, b
     )
 
 
-def _plain(error: Mapping[str, Any], notes: list[str]) -> Diagnostic:
-    column = error["column"] + 1 if error["column"] >= 0 else None
+def _plain(error: Mapping[str, Any], notes: list[str], source: bytes) -> Diagnostic:
+    line = _line(source, error["line"])
+    column = _column(line, error["column"]) if error["column"] >= 0 else None
     one_line = error.get("end_line") == error["line"] and error.get("end_column", -1) > error["column"]
     return Diagnostic(
         error["message"],
         error["file"],
         error["line"] if error["line"] > 0 else None,
         column,
-        error["end_column"] + 1 if column and one_line else None,
+        _column(line, error["end_column"]) if column and one_line else None,
         error["code"] or "",
         hint="\n".join(notes),
     )
+
+
+def _column(line: bytes, told: int) -> int:
+    """A column of characters, counted from 1.
+
+    mypy's native parser, counting from 0, takes away from the characters in front what their UTF-8 has more of bytes.
+    """
+    text = line.decode(errors="replace")
+    found = (place for place in range(told, len(text) + 1) if place - _more_bytes(text[:place]) == told)
+    return next(found, told) + 1
+
+
+def _more_bytes(text: str) -> int:
+    return len(text.encode(errors="replace")) - len(text)
+
+
+def _test_around(source: bytes, number: int) -> str:
+    """The name of the test in which a line of the contract stands; empty where that is none."""
+    tests = [
+        node.name
+        for node in _statements(source)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.name.startswith("test_")
+        and node.lineno <= number <= (node.end_lineno or node.lineno)
+    ]
+    return tests[0] if tests else ""
+
+
+def _statements(source: bytes) -> list[ast.stmt]:
+    """All statements of a source, the outer ones first; none where it has no valid syntax."""
+    try:
+        return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)]
+    except (SyntaxError, ValueError):
+        return []
 
 
 def _must_be_rejected(found: Diagnostic, codes: str, source: bytes) -> Diagnostic:
@@ -99,11 +154,7 @@ def _line(source: bytes, number: int) -> bytes:
 
 def _what_stands(source: bytes, number: int) -> str:
     """A word for the code in a line of the contract."""
-    try:
-        statements = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)]
-    except (SyntaxError, ValueError):
-        return "line"
-    inside = [node for node in statements if node.lineno <= number <= (node.end_lineno or node.lineno)]
+    inside = [node for node in _statements(source) if node.lineno <= number <= (node.end_lineno or node.lineno)]
     match max(inside, key=lambda node: node.lineno, default=None):
         case ast.Expr(value=ast.Call()):
             return "call"

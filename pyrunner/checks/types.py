@@ -1,5 +1,6 @@
 """The check that the type checker finds nothing to say."""
 
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from time import perf_counter
 
@@ -7,12 +8,12 @@ from pyrunner.checks.protocol import Submission
 from pyrunner.checks.rules import refused_escapes
 from pyrunner.checks.scratch import Places
 from pyrunner.checks.seed import seed
-from pyrunner.checks.translate import translate
+from pyrunner.checks.translate import REVEALED, translate
 from pyrunner.course.content import delivered
 from pyrunner.course.model import Course, Exercise
 from pyrunner.process import Ending, Limits
 from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Outcome
-from pyrunner.workers.protocol import Answer, Need, Order, Workers
+from pyrunner.workers.protocol import Answer, Need, Order, Report, Workers
 
 NEED = Need("types")
 SECONDS = 120.0
@@ -52,14 +53,14 @@ class TypesCheck:
             task = {"folder": str(submission.folder), "files": files, "cache": str(cache)}
             answer = self._workers.run(Order(NEED, task, Limits(SECONDS)), submission.cancellation)
         outcome, diagnostics = self._read(submission, answer)
-        return CheckResult(self.name, outcome, perf_counter() - start, diagnostics)
+        revealed = "".join(_revealed(answer))
+        return CheckResult(self.name, outcome, perf_counter() - start, diagnostics, revealed)
 
     def _read(self, submission: Submission, answer: Answer) -> tuple[Outcome, tuple[Diagnostic, ...]]:
         exercise = submission.exercise
         if trouble := _trouble(answer, exercise):
             return trouble
-        messages = [report for report in answer.reports if report["kind"] == "message"]
-        found = translate(messages, submission.contract)
+        found = translate(_messages(answer), {**submission.snapshot.files, **submission.contract}, submission.contract)
         own = [diagnostic for diagnostic in found if diagnostic.path not in submission.contract]
         rules = refused_escapes(exercise, delivered(self._course, exercise).files, submission.snapshot.files)
         contracted = [diagnostic for diagnostic in found if diagnostic.path in submission.contract]
@@ -74,6 +75,17 @@ def checked_files(exercise: Exercise, submission: Submission) -> list[str]:
     return [name for name in names if PurePosixPath(name).suffix in (".py", ".pyi") and name != support]
 
 
+def _messages(answer: Answer) -> list[Report]:
+    return [report for report in answer.reports if report["kind"] == "message"]
+
+
+def _revealed(answer: Answer) -> Iterator[str]:
+    """What the learner asked the type checker with `reveal_type`."""
+    for message in _messages(answer):
+        if message["message"].startswith(REVEALED):
+            yield f"{message['file']}:{message['line']}: {message['message']}\n"
+
+
 def _trouble(answer: Answer, exercise: Exercise) -> tuple[Outcome, tuple[Diagnostic, ...]] | None:
     """mypy failed to answer: too slow, or it crashed."""
     path = exercise.files[0]
@@ -81,8 +93,8 @@ def _trouble(answer: Answer, exercise: Exercise) -> tuple[Outcome, tuple[Diagnos
         message = f"the type checker did not finish within {SECONDS:.0f} s"
         return Outcome.TIMED_OUT, (Diagnostic(message, path, code="timeout"),)
     checked = [report for report in answer.reports if report["kind"] == "checked"]
-    errors = [report for report in answer.reports if report["kind"] == "message" and report["severity"] == "error"]
-    if answer.complete and checked and (checked[0]["status"] == 0 or errors):
+    # mypy counts what `reveal_type` says as a reason for status 1.
+    if answer.complete and checked and (checked[0]["status"] == 0 or _messages(answer)):
         return None
     words = checked[0]["trouble"].strip() if checked else ""
     hint = words.splitlines()[-1] if words else "this is a fault of mypy's: write the last change in another way"

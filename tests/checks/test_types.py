@@ -151,3 +151,35 @@ def test_a_compiled_module_is_checked_through_its_interface(tmp_path: Path) -> N
     )
     with trial.judge:
         assert trial.check("cpdef int double(int number):\n    return 2 * number\n").passed
+
+
+def test_asking_for_a_type_is_answered_and_no_fault(trial: Trial) -> None:
+    result = trial.result("def double(number: int) -> int:\n    reveal_type(number)\n    return 2 * number\n")
+    assert result.outcome is Outcome.PASSED
+    assert result.output == 'task.py:2: Revealed type is "int"\n'
+
+
+def test_what_is_revealed_is_no_hint_of_an_error(trial: Trial) -> None:
+    source = "def double(number: int) -> int:\n    reveal_type(number)\n    return str(number)\n"
+    result = trial.result(source)
+    assert [(found.line, found.hint) for found in result.diagnostics] == [(3, "")]
+    assert '"int"' in result.output
+
+
+def test_a_failure_in_the_contract_names_its_test(trial: Trial) -> None:
+    found = diagnostics(trial, "def double(number: object) -> object:\n    return number\n")
+    assert {each.test for each in found} == {"test_types"}
+
+
+def test_a_call_that_is_rejected_otherwise_is_not_said_to_be_accepted(trial: Trial) -> None:
+    source = "def double(number: int, more: int) -> int:\n    return number * more\n"
+    found = diagnostics(trial, source)
+    by_line = [each.line for each in found if each.line == 9]
+    assert len(by_line) == len({each.message for each in found if each.line == 9})
+    assert not any("your types accept it" in each.message for each in found if each.line == 9)
+
+
+def test_columns_count_characters(trial: Trial) -> None:
+    source = 'def double(number: int) -> int:\n    é = "ü"; return é\n'
+    [found] = diagnostics(trial, source)
+    assert (found.column, found.end_column) == (21, 22)
