@@ -84,7 +84,7 @@ def _plain(error: Mapping[str, Any], notes: list[str], source: bytes) -> Diagnos
         error["file"],
         error["line"] if error["line"] > 0 else None,
         column,
-        _column(line, error["end_column"]) if column and one_line else None,
+        column + error["end_column"] - error["column"] if column and one_line else None,
         error["code"] or "",
         hint="\n".join(notes),
     )
