@@ -79,7 +79,7 @@ def exit_status(arguments: Sequence[str]) -> int:
     except PyrunnerError as error:
         return tell(error.message, error.hint)
     except typer.TyperException as error:
-        return tell(error.format_message().rstrip("."), "pyrunner --help lists the commands")
+        return tell(error.format_message().rstrip("."), help_hint(error))
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception as bug:
@@ -87,6 +87,14 @@ def exit_status(arguments: Sequence[str]) -> int:
 
         log = write_crash_log(bug, arguments)
         return tell(f"pyrunner itself failed: {type(bug).__name__}: {bug}", f"please report it with {log}")
+
+
+def help_hint(error: typer.TyperException) -> str:
+    """Which help says what would be right."""
+    context = getattr(error, "ctx", None)
+    if context is None or context.command_path == "pyrunner":
+        return "pyrunner --help lists the commands"
+    return f"{context.command_path} --help shows how it is used"
 
 
 def tell(message: str, hint: str) -> int:

@@ -1,6 +1,7 @@
 """Standard output: screens for people, objects for programs."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ def print_screen(screen: "RenderableType") -> None:
     from pyrunner.ui.plain_text import shows_unicode, to_ascii
     from pyrunner.ui.theme import THEME
 
-    console = Console(theme=THEME, highlight=False)
+    console = Console(theme=THEME, highlight=False, color_system=None if "NO_COLOR" in os.environ else "auto")
     console.width = max(console.width, MIN_COLUMNS)
     if shows_unicode(sys.stdout.encoding):
         console.print(screen)

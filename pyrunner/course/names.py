@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from pathlib import PurePath
 
 from pyrunner.course.model import Course, Exercise
 from pyrunner.errors import PyrunnerError
@@ -25,14 +26,15 @@ def _likeness(name: str, candidate: str) -> float:
 
 
 def find_exercise(course: Course, name: str) -> Exercise:
-    """The exercise of this name.
+    """The exercise of this name, or with a file or a folder of this path.
 
     Raises:
         PyrunnerError: if there is none; names the nearest ones.
     """
     by_name = {exercise.name: exercise for exercise in course.exercises}
-    if name in by_name:
-        return by_name[name]
+    for known in (name, *_names_in_path(name)):
+        if known in by_name:
+            return by_name[known]
     close = nearest(name, by_name)
     hint = f"did you mean {' or '.join(close)}?" if close else "pyrunner list shows all exercises"
     raise PyrunnerError(f"there is no exercise {name!r}", hint)
@@ -57,11 +59,18 @@ def _meant(course: Course, name: str) -> tuple[Exercise, ...]:
     by_chapter = {chapter.name: chapter.exercises for chapter in course.chapters}
     by_short_chapter = {_without_number(chapter.name): chapter.exercises for chapter in course.chapters}
     known = by_short_chapter | by_chapter | by_name
-    if name in known:
-        return known[name]
+    for meant in (name, *_names_in_path(name)):
+        if meant in known:
+            return known[meant]
     close = nearest(name, known)
     hint = f"did you mean {' or '.join(close)}?" if close else "pyrunner list shows all exercises"
     raise PyrunnerError(f"there is no exercise or chapter {name!r}", hint)
+
+
+def _names_in_path(name: str) -> tuple[str, ...]:
+    """What a path such as `exercises/01_type_hints/first/first.py` may mean, as the shell completes it."""
+    path = PurePath(name)
+    return (path.name, path.stem, path.parent.name) if path.suffix or len(path.parts) > 1 else ()
 
 
 def _without_number(chapter: str) -> str:

@@ -37,6 +37,18 @@ def test_an_exercise_is_found_by_its_name(course: Course) -> None:
     assert find_exercise(course, "double").title == "Double"
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["exercises/00_sums/double/double.py", "exercises/00_sums/double/", "double/test_double.py", "double.py"],
+)
+def test_an_exercise_is_found_by_a_path_as_the_shell_completes_it(course: Course, path: str) -> None:
+    assert find_exercise(course, path).name == "double"
+
+
+def test_a_chapter_is_found_by_its_path(course: Course) -> None:
+    assert [exercise.name for exercise in find_exercises(course, ["exercises/00_sums/"])] == ["add", "double"]
+
+
 def test_an_unknown_name_is_told_with_the_nearest(course: Course) -> None:
     with pytest.raises(PyrunnerError, match="there is no exercise 'duoble'") as raised:
         find_exercise(course, "duoble")
