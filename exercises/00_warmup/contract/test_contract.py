@@ -26,7 +26,7 @@ def test_nobody_pays_more_than_a_cent_above_another() -> None:
 
 
 # An error that must be raised, and what its message must mention.
-@pytest.mark.parametrize("people", [0, -1])
+@pytest.mark.parametrize("people", [0, -1, -2])
 def test_nobody_to_split_among_is_refused(people: int) -> None:
     with pytest.raises(ValueError, match="people"):
         split(1000, people)

@@ -14,5 +14,6 @@ def test_a_large_price_is_written_without_separators() -> None:
 
 def test_cents_always_take_two_digits() -> None:
     assert price(305) == "3.05", "three euros and five cents"
+    assert price(109) == "1.09"
     assert price(200) == "2.00"
     assert price(0) == "0.00"

@@ -43,8 +43,9 @@ def test_a_typo_is_an_error_again() -> None:
 
 def test_any_sequence_will_do() -> None:
     assert_type(first((COFFEE, CAKE)), Payment)
-    assert_type(ends(range(3)), tuple[int, int])
-    assert ends(range(3)) == (0, 2)
+    lowest_and_highest = ends(range(3))
+    assert_type(lowest_and_highest, tuple[int, int])
+    assert lowest_and_highest == (0, 2)
 
 
 def test_a_set_has_no_first_item() -> None:

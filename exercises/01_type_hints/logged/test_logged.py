@@ -30,6 +30,12 @@ def test_wrapping_alone_leaves_no_line() -> None:
     assert journal.lines == []
 
 
+def test_the_line_is_written_before_the_call() -> None:
+    journal = Journal()
+    assert logged(settle, journal)(journal, "r-1") is False
+    assert journal.lines == ["settle", "settled r-1: 0"], "first that it was called, then what it did"
+
+
 def test_a_call_that_fails_is_in_the_journal_too() -> None:
     journal = Journal()
     with pytest.raises(ValueError, match="cake"):

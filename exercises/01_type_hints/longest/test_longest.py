@@ -9,10 +9,6 @@ from longest import heading, joined, longest
 class Reference(str):
     """The reference of a payment, such as RF18 5390 0754."""
 
-    @property
-    def check_digits(self) -> str:
-        return self[2:4]
-
 
 class Basket:
     """Has a length, and is neither text nor a list."""
@@ -44,15 +40,24 @@ def test_the_first_of_equally_long_items_comes_back() -> None:
     assert longest(["cafe", "cake"]) == "cafe"
 
 
+def test_items_are_only_read_and_may_come_one_by_one() -> None:
+    items = ["tea", "coffee", "cake"]
+    longest(items)
+    assert items == ["tea", "coffee", "cake"], "the caller's list is not ours to change"
+    assert longest(iter(items)) == "coffee"
+    assert joined(iter(items), ", ") == "tea, coffee, cake"
+
+
 def test_a_reference_stays_a_reference() -> None:
     assert_type(longest([SHORT, LONG]), Reference)
-    assert longest([SHORT, LONG]).check_digits == "45"
+    assert type(longest([SHORT, LONG])) is Reference
 
 
 def test_whatever_has_a_length_has_a_longest() -> None:
     small, large = Basket(305), Basket(305, 435)
-    assert_type(longest([small, large]), Basket)
-    assert longest([small, large]) is large
+    fullest = longest([small, large])
+    assert_type(fullest, Basket)
+    assert fullest is large
     assert_type(longest([[305], [305, 435]]), list[int])
 
 

@@ -21,24 +21,31 @@ class Till:
             raise self.errors.pop(0)
         return f"charged {cents}"
 
+    def last_refund(self) -> str | None:
+        """Give the receipt of the last refund; there has been none."""
+        self.calls += 1
+        return None
+
 
 def test_a_success_is_returned_without_waiting() -> None:
     till = Till()
     assert retry(sleep=till.slept.append)(till.charge)(cents=5) == "charged 5"
     assert till.slept == [], "nothing failed, so nothing should wait"
+    assert retry(sleep=till.slept.append)(till.last_refund)() is None
+    assert (till.calls, till.slept) == (2, []), "None is a result, too: nothing failed, so nothing is repeated"
 
 
 def test_waits_twice_as_long_before_each_further_attempt() -> None:
-    till = Till(TimeoutError(), ConnectionError(), TimeoutError())
-    assert retry(4, delay=0.5, sleep=till.slept.append)(till.charge)(cents=5) == "charged 5"
-    assert till.slept == [0.5, 1.0, 2.0]
+    till = Till(TimeoutError(), ConnectionError(), TimeoutError(), ConnectionError())
+    assert retry(5, delay=0.5, sleep=till.slept.append)(till.charge)(cents=5) == "charged 5"
+    assert till.slept == [0.5, 1.0, 2.0, 4.0]
 
 
 def test_one_attempt_never_waits() -> None:
     till = Till(TimeoutError())
     with pytest.raises(TimeoutError):
         retry(1, sleep=till.slept.append)(till.charge)(5)
-    assert (till.calls, till.slept) == (1, [])
+    assert (till.calls, till.slept) == (1, []), "one call, and no wait: there is no further attempt to wait for"
 
 
 def test_no_wait_after_the_last_attempt() -> None:
@@ -74,7 +81,7 @@ def test_a_cancelled_or_interrupted_call_is_never_repeated() -> None:
     assert till.calls == 1, "someone wants to stop: do not start again"
 
 
-@pytest.mark.parametrize("attempts", [0, -1])
+@pytest.mark.parametrize("attempts", [0, -1, -2])
 def test_fewer_than_one_attempt_is_refused_at_once(attempts: int) -> None:
     with pytest.raises(ValueError, match="attempts"):
         retry(attempts)
@@ -95,7 +102,7 @@ def test_the_decorated_function_is_still_recognisable() -> None:
         """Give money back."""
         return cents / 100
 
-    assert (refund.__name__, refund.__doc__) == ("refund", "Give money back.")
+    assert (refund.__name__, refund.__doc__) == ("refund", "Give money back."), "help() begins with these"
     assert list(inspect.signature(refund).parameters) == ["receipt", "cents"], "help() and frameworks read this"
 
 

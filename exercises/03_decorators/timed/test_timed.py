@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from functools import partial
 from typing import assert_type
 
 import pytest
@@ -52,6 +53,13 @@ def test_every_call_is_reported_with_its_name_and_seconds() -> None:
     assert dashboard.lines == [("charge", 0.5), ("charge", 2.0)], "only the time within the call counts"
 
 
+def test_a_call_without_a_name_is_reported_by_what_it_calls() -> None:
+    dashboard = Dashboard()
+    assert timed(partial(refund, "r-1", cents=250), report=dashboard.show, clock=Clock())() == 2.5
+    [(name, _)] = dashboard.lines
+    assert "refund" in name, "a partial has no name, but its repr tells what it calls"
+
+
 @pytest.mark.parametrize("failure", [TimeoutError("no answer"), KeyboardInterrupt()], ids=["time-out", "ctrl-c"])
 def test_a_failing_call_is_reported_too(failure: BaseException) -> None:
     clock, dashboard = Clock(), Dashboard()
@@ -84,7 +92,7 @@ def test_the_decorated_function_is_still_recognisable(
     decorate: Callable[[Callable[..., float]], Callable[..., float]],
 ) -> None:
     decorated = decorate(refund)
-    assert (decorated.__name__, decorated.__doc__) == ("refund", "Give money back.")
+    assert (decorated.__name__, decorated.__doc__) == ("refund", "Give money back."), "help() begins with these"
     assert list(inspect.signature(decorated).parameters) == ["receipt", "cents"], "help() and frameworks read this"
 
 
@@ -100,13 +108,28 @@ def test_a_broken_connection_is_tried_once_more() -> None:
     assert calls == [5, 5]
 
 
+@pytest.mark.parametrize("failure", [TimeoutError("no answer"), TypeError("a typo")], ids=["time-out", "typo"])
+def test_no_other_failure_is_tried_again(failure: Exception) -> None:
+    calls = []
+
+    def charge(cents: int) -> str:
+        calls.append(cents)
+        raise failure
+
+    with pytest.raises(type(failure)) as caught:
+        client_call(charge, report=Dashboard().show, clock=Clock())(cents=5)
+    assert caught.value is failure
+    assert calls == [5], "only a broken connection is worth a second attempt"
+
+
 def test_each_attempt_is_a_line_of_its_own() -> None:
-    clock, dashboard = Clock(), Dashboard()
+    clock, dashboard, calls = Clock(), Dashboard(), []
 
     def charge(cents: int) -> str:
         clock.work(1.0)
-        if not dashboard.lines:
-            raise ConnectionError
+        calls.append(cents)
+        if len(calls) == 1:
+            raise ConnectionError("attempt 1")
         return f"charged {cents}"
 
     assert client_call(charge, report=dashboard.show, clock=clock)(cents=5) == "charged 5"

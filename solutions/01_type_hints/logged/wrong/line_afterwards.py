@@ -1,6 +1,6 @@
 """Wrong: a line that is written after the call is missing just when it is wanted: when the call has failed.
 
-Refused by: test_a_call_that_fails_is_in_the_journal_too.
+Refused by: test_the_line_is_written_before_the_call, test_a_call_that_fails_is_in_the_journal_too.
 """
 
 from collections.abc import Callable

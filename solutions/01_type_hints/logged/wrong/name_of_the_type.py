@@ -1,7 +1,7 @@
 """Wrong: every line now says `function`; that nothing crashes does not make it useful.
 
-Refused by: test_a_logged_function_does_the_same_and_leaves_a_line, test_a_call_that_fails_is_in_the_journal_too,
-test_whatever_can_be_called_can_be_logged.
+Refused by: test_a_logged_function_does_the_same_and_leaves_a_line, test_the_line_is_written_before_the_call,
+test_a_call_that_fails_is_in_the_journal_too, test_whatever_can_be_called_can_be_logged.
 """
 
 from collections.abc import Callable
