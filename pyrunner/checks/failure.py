@@ -129,8 +129,16 @@ def _difference(compared: Mapping[str, Any]) -> str:
     index, left, right = difference["index"], difference["left"], difference["right"]
     if left is None or right is None:
         actual, required = difference["lengths"]
-        return f"equal up to the end of the shorter one: {actual} items, and {required} are required"
+        if not (actual and required):
+            return ""
+        return f"equal up to the end of the shorter one: {actual} {_unit(compared)}, and {required} are required"
     return f"the first difference is at index {index}: {left}, and {right} is required"
+
+
+def _unit(compared: Mapping[str, Any]) -> str:
+    """What a compared value is made of, by its `repr`."""
+    start = compared["left"][:2]
+    return "characters" if start[:1] in ("'", '"') else "bytes" if start in ("b'", 'b"') else "items"
 
 
 def _failed(found: Diagnostic, text: str) -> Diagnostic:

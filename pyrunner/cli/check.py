@@ -64,7 +64,7 @@ def show(desk: "Desk", verdicts: "dict[str, Verdict]", *, as_json: bool) -> None
     from pyrunner.ui.sweep import check_screen
 
     if not as_json:
-        print_screen(check_screen(desk.course, verdicts))
+        print_screen(check_screen(desk.course, verdicts, desk.store.load()))
         return
     checked = [exercise for exercise in desk.course.exercises if exercise.name in verdicts]
     print_json(

@@ -16,6 +16,7 @@ def run(
     debug: Annotated[
         bool, typer.Option("--debug", help="Run the tests in this terminal, without limits, for breakpoint().")
     ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show every failure in full.")] = False,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
@@ -27,10 +28,10 @@ def run(
         raise PyrunnerError("--debug and --json exclude each other", "the debugger needs the terminal")
     desk = open_desk(workspace)
     exercise = chosen_exercise(desk, desk.store.load(), name)
-    return debug_once(desk, exercise) if debug else check_once(desk, exercise, as_json=as_json)
+    return debug_once(desk, exercise) if debug else check_once(desk, exercise, verbose=verbose, as_json=as_json)
 
 
-def check_once(desk: "Desk", exercise: "Exercise", *, as_json: bool) -> int:
+def check_once(desk: "Desk", exercise: "Exercise", *, verbose: bool, as_json: bool) -> int:
     from pyrunner.checks.opening import open_judge
     from pyrunner.cli.output import print_json, print_screen
     from pyrunner.cli.verdict_json import verdict_json
@@ -43,7 +44,7 @@ def check_once(desk: "Desk", exercise: "Exercise", *, as_json: bool) -> int:
     if as_json:
         print_json(verdict_json(desk.workspace, exercise, verdict))
     else:
-        print_screen(verdict_screen(desk.subject(exercise), snapshot, verdict, progress))
+        print_screen(verdict_screen(desk.subject(exercise), snapshot, verdict, progress, everything=verbose))
     return 0 if verdict.passed else 1
 
 

@@ -17,6 +17,7 @@ from pyrunner.ui.theme import SYNTAX_THEME
 LEXERS = {".py": "python", ".pyi": "python", ".pyx": "cython", ".pxd": "cython", ".toml": "toml", ".ini": "ini"}
 
 LONGEST_LINE = 3
+FEWEST_MARKED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,14 @@ class CodeFrame:
         indent = _common_indent([lines[number - 1].plain for number in range(first, last + 1)])
         digits = len(str(last))
         room = max(options.max_width - digits - 5, 8)
-        skipped = self._skipped(lines[self.line - 1].plain, indent, room)
         for number in range(first, last + 1):
             line = lines[number - 1]
             if number == self.line and self.column is None:
                 yield from self._whole(console, line[indent:] if line else line, digits, room)
                 continue
+            skipped = self._skipped(line.plain, indent, room) if number == self.line else indent
             gutter = _gutter(f"{number:>{digits}}", here=number == self.line)
-            yield Text.assemble(gutter, _crop(line, skipped, room))
+            yield Text.assemble(gutter, _crop(line, skipped, room, marked=skipped > indent))
             if number == self.line:
                 yield self._caret(line.plain, skipped, digits, room)
 
@@ -76,11 +77,13 @@ class CodeFrame:
             yield Text.assemble(gutter, piece)
 
     def _skipped(self, text: str, indent: int, room: int) -> int:
-        """How many characters to leave out on the left, so that the caret stays in sight."""
-        end = self.end_column or (self.column or 1) + 1
-        if cell_len(text[indent : end - 1]) <= room:
+        """How many characters to leave out on the left: none, unless the caret's first ones were out of sight."""
+        start = (self.column or 1) - 1
+        end = max((self.end_column or 0) - 1, start + 1)
+        needed = cell_len(text[indent : min(end, start + FEWEST_MARKED)])
+        if needed < room or cell_len(text[indent:]) <= room:
             return indent
-        return max(min((self.column or 1) - 9, end - room), indent)
+        return max(min(start - 8, end + 1 - room), indent)
 
     def _caret(self, text: str, skipped: int, digits: int, room: int) -> Text:
         start = (self.column or 1) - 1
@@ -118,7 +121,10 @@ def _common_indent(lines: list[str]) -> int:
     return next((len(line) - len(short) for line, short in zip(lines, dedented, strict=True) if line.strip()), 0)
 
 
-def _crop(line: Text, skipped: int, room: int) -> Text:
+def _crop(line: Text, skipped: int, room: int, *, marked: bool) -> Text:
+    """The part of a line that fits; `marked` where something is missing on the left."""
     shown = line[skipped:] if skipped < len(line) else Text()
+    if marked:
+        shown = Text.assemble(("…" * cell_len(shown.plain[:1]), "quiet"), shown[1:])
     shown.truncate(room, overflow="ellipsis")
     return shown

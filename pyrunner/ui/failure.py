@@ -10,6 +10,8 @@ from rich.text import Text
 from pyrunner.snapshot import Snapshot
 from pyrunner.ui.code_frame import CodeFrame
 from pyrunner.ui.difference import Difference
+from pyrunner.ui.fitted import Fitted
+from pyrunner.ui.group import FailureGroup
 from pyrunner.ui.indent import Indented, indented
 from pyrunner.ui.plain_text import visible
 from pyrunner.ui.requirement import requirement
@@ -18,6 +20,7 @@ from pyrunner.verdict import CheckName, Diagnostic, Frame
 
 TYPE_ERROR_PAGE = "https://mypy.readthedocs.io/en/stable/_refs.html#code-"
 OUTPUT_LINES = 6
+MESSAGE_LINES = 5
 ROOMY = 2
 # What ended the tests is more than the failure of one of them.
 ENDED = frozenset({"timeout", "crash", "exit"})
@@ -34,15 +37,17 @@ class FailureInFull:
         snapshot: what was judged.
         failure: what is wrong.
         around: how many lines of source to show around the line; with `ROOMY`, empty lines part the pieces.
+        whole: whether to show a message of many lines to its end.
     """
 
     subject: Subject
     snapshot: Snapshot
     failure: Failure
     around: int = ROOMY
+    whole: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield headline(self.failure)
+        yield headline(self.failure, whole=self.whole)
         for piece in self._pieces(options.max_width):
             if self.around == ROOMY:
                 yield Text()
@@ -53,7 +58,7 @@ class FailureInFull:
         if diagnostic.test and diagnostic.code in ENDED:
             yield Text(f"while testing: {requirement(diagnostic.test)}")
         elif diagnostic.test and (diagnostic.message or _told_code(self.failure)):
-            yield Text.assemble((visible(diagnostic.message), "strong"), _told_code(self.failure))
+            yield Text.assemble((told(diagnostic.message, whole=self.whole), "strong"), _told_code(self.failure))
         if diagnostic.expected is not None or diagnostic.actual is not None:
             yield Difference(diagnostic.expected, diagnostic.actual, 3 if self.around == ROOMY else 2)
         yield from self._where(width)
@@ -91,23 +96,58 @@ class FailureInFull:
         return self.subject.link(frame.path, frame.line, short=len(self.subject.shown_folder) > width // 2)
 
 
-def headline(failure: Failure) -> RenderableType:
+@dataclass(frozen=True, slots=True)
+class GroupInFull:
+    """The first failure of a group in full, and how many more there are."""
+
+    first: FailureInFull
+    group: FailureGroup
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield self.first
+        if self.group.rest:
+            if self.first.around == ROOMY:
+                yield Text()
+            yield Text(f"  {self.group.rest}", style="quiet", no_wrap=True, overflow="ellipsis")
+
+
+def headline(failure: Failure, *, whole: bool) -> RenderableType:
     """The first line: the requirement that is not met, or what the checker says."""
     diagnostic = failure.diagnostic
     if diagnostic.test and diagnostic.code not in ENDED:
         return Indented(Text(requirement(diagnostic.test), style="headline.bad"), _mark(failure))
     style = "strong" if failure.skipped else "headline.bad"
-    return Indented(Text.assemble((visible(diagnostic.message), style), _told_code(failure)), _mark(failure))
+    message = told(diagnostic.message, whole=whole)
+    return Indented(Text.assemble((message, style), _told_code(failure)), _mark(failure))
 
 
-def in_one_line(diagnostic: Diagnostic) -> Text:
-    """A failure among others."""
-    line = Text.assemble(("✗ ", "bad"), no_wrap=True, overflow="ellipsis")
-    if diagnostic.test:
-        return line.append(requirement(diagnostic.test))
-    if diagnostic.path and diagnostic.line:
-        line.append(f"{diagnostic.path}:{diagnostic.line} ", style="quiet")
-    return line.append(visible(diagnostic.message).partition("\n")[0])
+def in_one_line(group: FailureGroup) -> Fitted:
+    """A failure, or several that belong together, among others; what does not fit is cut off, but not their number."""
+    diagnostic = group.first.diagnostic
+    message = visible(diagnostic.message).strip().partition("\n")[0]
+    size = Text(f" ({group.size})" if group.size else "", style="quiet")
+    line = Text.assemble(("✗ ", "bad"))
+    if group.name:
+        line.append(requirement(group.name))
+        if group.first.check is CheckName.TYPES:
+            line.append(f": {message}", style="quiet")
+    else:
+        place = f"{diagnostic.path}:{diagnostic.line} " if diagnostic.path and diagnostic.line else ""
+        line.append(place, style="quiet").append(message)
+    return Fitted(line, size)
+
+
+def told(message: str, *, whole: bool) -> str:
+    """A message, or its first lines that say something where it has many."""
+    lines = [line.rstrip() for line in visible(message).strip().split("\n")]
+    if whole or not is_long(message):
+        return "\n".join(lines)
+    return "\n".join([*[line for line in lines if line][:MESSAGE_LINES], "…"])
+
+
+def is_long(message: str) -> bool:
+    """Whether a message is not shown to its end unless everything is."""
+    return len([line for line in message.split("\n") if line.strip()]) > MESSAGE_LINES
 
 
 def frame_to_show(subject: Subject, diagnostic: Diagnostic) -> Frame | None:

@@ -2,6 +2,7 @@
 
 from rich.text import Text
 
+from pyrunner.ui.passed import BROKEN
 from pyrunner.ui.state import Page, WatchState
 
 TITLED_FROM = 12
@@ -33,7 +34,7 @@ def _title(state: WatchState, width: int) -> Text:
 
 def _standing(state: WatchState) -> Text:
     if state.progress.record(state.exercise.name).broken:
-        return Text("✓ done, broken since", style="waiting")
+        return Text(f"✓ {BROKEN}", style="waiting")
     return Text("✓ done" if state.done else "", style="good")
 
 

@@ -9,6 +9,7 @@ from pyrunner.course.model import Exercise, Hint
 from pyrunner.ui.indent import indented
 from pyrunner.ui.prose import prose
 from pyrunner.ui.requirement import requirement
+from pyrunner.ui.tidy import Tidy
 
 
 def next_hint(exercise: Exercise, shown: Collection[Hint], failing: Collection[str]) -> Hint | None:
@@ -42,7 +43,7 @@ def hints_screen(exercise: Exercise, shown: int) -> RenderableType:
         if shown < total
         else Text("That was the last hint.", style="quiet")
     )
-    return Group(hints_shown(exercise, first_hints(exercise, shown)), Text(), rest)
+    return Tidy(Group(hints_shown(exercise, first_hints(exercise, shown)), Text(), rest))
 
 
 def hints_shown(exercise: Exercise, shown: tuple[Hint, ...], *, only_newest: bool = False) -> RenderableType:

@@ -17,6 +17,7 @@ from pyrunner.ui.hints import hints_shown
 from pyrunner.ui.keys import KeyLabel
 from pyrunner.ui.listing import list_lines
 from pyrunner.ui.pages import farewell, welcome
+from pyrunner.ui.paragraphs import Paragraphs
 from pyrunner.ui.passed import passed
 from pyrunner.ui.state import Activity, Page, WatchState
 from pyrunner.ui.sweep import sweep_lines
@@ -43,7 +44,7 @@ def page_content(state: WatchState, all_keys: Sequence[KeyLabel], canvas: Canvas
         case Page.LIST:
             return Content(*list_lines(state, canvas))
         case Page.SWEEP if state.sweep:
-            return Content(*sweep_lines(state.course, state.sweep, canvas))
+            return Content(*sweep_lines(state.course, state.sweep, state.progress, canvas))
         case Page.COMPARISON if state.reference:
             return Content(canvas.lines(comparison_screen(state.exercise, state.snapshot, state.reference)))
         case Page.WELCOME:
@@ -71,7 +72,8 @@ def _above(state: WatchState, canvas: Canvas, room: int) -> list[Line]:
         return verdict_lines(state, canvas, room)
     if state.verdict is not None and state.verdict.passed:
         return canvas.lines(passed(state, state.verdict))
-    return canvas.lines(_waiting(state), *([Text(), Text(task(state.snapshot))] if state.lingering else []))
+    meanwhile: list[RenderableType] = [Text(), Paragraphs(task(state.snapshot))] if state.lingering else []
+    return canvas.lines(_waiting(state), *meanwhile)
 
 
 def _faint(lines: list[Line]) -> list[Line]:

@@ -11,6 +11,9 @@ from pyrunner.ui.indent import indented
 from pyrunner.ui.state import WatchState
 from pyrunner.verdict import Verdict
 
+BROKEN = "done, now failing"
+"""What is told of an exercise that passed, and was broken by a later edit."""
+
 
 def passed(state: WatchState, verdict: Verdict) -> RenderableType:
     """That it passed, how far the learner came, and what can be done next."""

@@ -12,6 +12,7 @@ REPLACEMENTS = str.maketrans(
         "✗": "x",
         POINTER: ">",
         "→": ">",
+        "↪": ">",
         "←": "<",
         "↑": "^",
         "↓": "v",

@@ -8,6 +8,7 @@ from pyrunner.bench.report import BenchmarkReport
 from pyrunner.course.model import Course, Exercise, Hint
 from pyrunner.progress.progress import Progress
 from pyrunner.snapshot import Snapshot
+from pyrunner.ui.failure import is_long
 from pyrunner.ui.subject import Failure, Part, Subject, failures
 from pyrunner.verdict import CheckName, Verdict
 
@@ -106,13 +107,19 @@ class WatchState:
     def failures(self) -> tuple[Failure, ...]:
         return failures(self.exercise, (part.result for part in self.parts))
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether there is more to mend, or to say of it, than is shown in full unless everything is."""
+        return len(self.failures) > 1 or any(is_long(failure.diagnostic.message) for failure in self.failures)
+
     def judged(self, check: CheckName) -> Snapshot:
         """The snapshot that a check spoke of."""
         return next(part.snapshot for part in self.parts if part.result.check is check)
 
     @property
     def failing_tests(self) -> frozenset[str]:
-        return frozenset(failure.diagnostic.test for failure in self.failures if failure.check is CheckName.TESTS)
+        """Tests that fail when they run, and those in which the type checker finds something to mend."""
+        return frozenset(failure.diagnostic.test for failure in self.failures if failure.diagnostic.test)
 
     @property
     def answered(self) -> frozenset[CheckName]:

@@ -62,8 +62,9 @@ class Failure:
 def failures(exercise: Exercise, results: Iterable[CheckResult]) -> tuple[Failure, ...]:
     """All that is to be mended, the first thing first; what a check that was skipped says only where nothing else is.
 
-    What does not build or parse can be neither checked nor tested; after that the check which the exercise is about
-    comes before the others.
+    What does not build or parse can be neither checked nor tested. After that comes the first thing that the check says
+    which the exercise is about; then what the type checker says of the learner's own lines, as that is quickly read
+    and often the cause; then the others, those of the exercise's own check first.
     """
     unmet = [result for result in results if result.outcome is not Outcome.PASSED]
     judged = [result for result in unmet if result.outcome is not Outcome.SKIPPED]
@@ -72,7 +73,8 @@ def failures(exercise: Exercise, results: Iterable[CheckResult]) -> tuple[Failur
         for result in judged or unmet[:1]
         for diagnostic in result.diagnostics or (_silent(result),)
     ]
-    return tuple(sorted(found, key=lambda failure: _rank(exercise, failure)))
+    found.sort(key=lambda failure: _rank(exercise, failure))
+    return *found[:1], *sorted(found[1:], key=lambda failure: _rank_of_others(exercise, failure))
 
 
 def _rank(exercise: Exercise, failure: Failure) -> tuple[bool, bool, bool]:
@@ -81,6 +83,12 @@ def _rank(exercise: Exercise, failure: Failure) -> tuple[bool, bool, bool]:
         failure.check is not CheckName.BUILD,
         failure.check is not exercise.teaches.check,
     )
+
+
+def _rank_of_others(exercise: Exercise, failure: Failure) -> tuple[bool, bool, bool, bool]:
+    unparsed, unbuilt, untaught = _rank(exercise, failure)
+    own = failure.check is CheckName.TYPES and failure.diagnostic.path in exercise.files
+    return unparsed, unbuilt, not own, untaught
 
 
 def _silent(result: CheckResult) -> Diagnostic:

@@ -1,22 +1,27 @@
 """The check of many exercises: live, and as a table afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from pyrunner.course.model import Course, Exercise
+from pyrunner.progress.progress import Progress
 from pyrunner.ui.canvas import Canvas, Line
 from pyrunner.ui.failure import in_one_line
+from pyrunner.ui.fitted import Fitted
+from pyrunner.ui.group import grouped
 from pyrunner.ui.header import progress_bar
+from pyrunner.ui.passed import BROKEN
 from pyrunner.ui.state import Sweep
 from pyrunner.ui.subject import failures
+from pyrunner.ui.tidy import Tidy
 from pyrunner.verdict import Verdict
 
 
-def sweep_lines(course: Course, sweep: Sweep, canvas: Canvas) -> tuple[list[Line], int]:
+def sweep_lines(course: Course, sweep: Sweep, progress: Progress, canvas: Canvas) -> tuple[list[Line], int]:
     """The exercises by chapter, and the line on which something happens."""
-    lines = canvas.lines(_headline(course, sweep, canvas.width))
+    lines = canvas.lines(_headline(course, sweep, progress, canvas.width))
     cursor = 0
     for chapter in course.chapters:
         names = Text("  ").join(_name(exercise.name, sweep) for exercise in chapter.exercises)
@@ -26,41 +31,58 @@ def sweep_lines(course: Course, sweep: Sweep, canvas: Canvas) -> tuple[list[Line
     return lines, cursor
 
 
-def check_screen(course: Course, verdicts: Mapping[str, Verdict]) -> RenderableType:
+def check_screen(course: Course, verdicts: Mapping[str, Verdict], progress: Progress) -> RenderableType:
     """What `pyrunner check` prints: for each exercise whether it passes, and the first thing to mend.
 
     Args:
         course: the course.
         verdicts: by the exercise's name.
+        progress: after these verdicts; tells which of the failing exercises are done all the same.
     """
     exercises = [exercise for exercise in course.exercises if exercise.name in verdicts]
     width = max((len(exercise.name) for exercise in exercises), default=0)
     passed = sum(verdict.passed for verdict in verdicts.values())
     skipped = sum(verdict.skipped for verdict in verdicts.values())
     counts = f"{passed} of {len(exercises)} pass" + (f", {skipped} skipped" if skipped else "")
-    lines = [verdict_line(exercise, verdicts[exercise.name], width) for exercise in exercises]
-    return Group(*lines, Text(), Text(counts, style="strong"))
+    counts += _broken([name for name, verdict in verdicts.items() if not (verdict.passed or verdict.skipped)], progress)
+    lines = [verdict_line(each, verdicts[each.name], width, done=progress.is_done(each.name)) for each in exercises]
+    return Tidy(Group(*lines, Text(), Text(counts, style="strong")))
 
 
-def verdict_line(exercise: Exercise, verdict: Verdict, width: int = 0) -> Text:
-    """An exercise's verdict in one line; `width` is that of the widest name."""
-    line = Text(no_wrap=True, overflow="ellipsis")
+def verdict_line(exercise: Exercise, verdict: Verdict, width: int = 0, *, done: bool = False) -> Fitted:
+    """An exercise's verdict in one line.
+
+    Args:
+        width: that of the widest name.
+        done: whether it passed before.
+    """
     if verdict.passed:
-        return line.append("✓ ", style="good").append(exercise.name)
-    line.append(*(("- ", "waiting") if verdict.skipped else ("✗ ", "bad")))
-    line.append(f"{exercise.name:<{width}}  ")
-    first = next(iter(failures(exercise, verdict.results)), None)
-    return line + in_one_line(first.diagnostic)[2:] if first else line
+        return Fitted(Text.assemble(("✓ ", "good"), exercise.name), Text())
+    line = Text.assemble(("- ", "waiting") if verdict.skipped else ("✗ ", "bad"), f"{exercise.name:<{width}}  ")
+    if done and not verdict.skipped:
+        line.append(f"{BROKEN}: ", style="waiting")
+    groups = grouped(failures(exercise, verdict.results))
+    if not groups:
+        return Fitted(line, Text())
+    first = in_one_line(groups[0])
+    return Fitted(line + first.text[2:], first.ending)
 
 
-def _headline(course: Course, sweep: Sweep, width: int) -> Text:
+def _broken(failing: Sequence[str], progress: Progress) -> str:
+    """How many of the failing exercises are done, as more words for a count."""
+    broken = sum(progress.is_done(name) for name in failing)
+    return f"; {broken} that {'was done fails' if broken == 1 else 'were done fail'} now" if broken else ""
+
+
+def _headline(course: Course, sweep: Sweep, progress: Progress, width: int) -> Text:
     passing = sum(verdict is True for verdict in sweep.verdicts.values())
     total = len(course.exercises)
     if sweep.interrupted:
         return Text(f"stopped: {passing} of {len(sweep.verdicts)} pass, the others were not checked", style="notice")
     if sweep.finished:
         mark = ("✓", "good") if passing == total else "·"
-        return Text.assemble(mark, (f" {passing} of {total} pass", "strong"))
+        broken = _broken([name for name, passed in sweep.verdicts.items() if passed is False], progress)
+        return Text.assemble(mark, (f" {passing} of {total} pass{broken}", "strong"))
     counts = f" {len(sweep.verdicts)} of {total} checked …"
     return Text.assemble(progress_bar(len(sweep.verdicts), total, max(min(width - len(counts), 40), 4)), counts)
 

@@ -6,11 +6,16 @@ from pyrunner.snapshot import Snapshot
 from pyrunner.ui.plain_text import visible
 
 # Also of a file that does not parse, or is Cython's.
-DOCSTRING = re.compile(r'\A\s*(?:#[^\n]*\n\s*)*[rR]?"""(.*?)"""', re.DOTALL)
+DOCSTRING = re.compile(r'\A(?P<above>\s*(?:#[^\n]*\n\s*)*)(?P<literal>[rR]?"""(?P<text>.*?)""")', re.DOTALL)
 
 
 def task(snapshot: Snapshot) -> str:
     """The docstring with which the learner's first file opens; empty when it opens with something else."""
     source = next(iter(snapshot.files.values()), b"").decode("utf-8", "replace")
     match = DOCSTRING.match(source)
-    return visible(match[1]).strip() if match else ""
+    return visible(match["text"]).strip() if match else ""
+
+
+def without_task(source: str) -> str:
+    """A source without the docstring at its top; the comments above it, which may direct a compiler, stay."""
+    return DOCSTRING.sub(lambda match: match["above"], source, count=1)

@@ -59,7 +59,7 @@ def _has_more_hints(state: WatchState) -> bool:
 
 
 def _shows_first_failure(state: WatchState) -> bool:
-    return len(state.failures) > 1 and not state.everything
+    return state.leaves_out and not state.everything
 
 
 def _shows_everything(state: WatchState) -> bool:

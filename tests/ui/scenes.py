@@ -66,6 +66,20 @@ def primes(int limit):
         found.append(number)
     return found
 """
+STORY = '''\
+# cython: language_level=3
+"""Count the primes.
+
+The vault asks for all primes below a limit, every night, and waits for the answer with its door open; the port to
+Cython was meant to end that.
+
+- right where a square no longer fits a C int, it writes to memory that is not its own, and nobody knows what is there
+- it is slow
+
+    >>> primes(10)
+    [2, 3, 5, 7]
+"""
+'''
 HINTS = (
     Hint("Follow one failing call by hand: which line runs *after* the last attempt has failed?"),
     Hint(
@@ -180,6 +194,25 @@ TYPE_ERRORS = (
     Diagnostic('Incompatible return value type (got "None", expected "int")', "retry.py", 22, 16, 21, "return-value"),
     Diagnostic("This call must be rejected, and your types accept it", "test_retry.py", 15, 5, 15, "unused-ignore"),
 )
+CASES = tuple(replace(RAISES, test=f"test_fewer_than_one_attempt_is_refused[{number}]") for number in range(0, -7, -1))
+NOT_ACCEPTED = Diagnostic(
+    'this must be accepted by the type checker, and your types reject it: "int" is not "str"',
+    "test_retry.py",
+    15,
+    5,
+    15,
+    "arg-type",
+    "test_the_type_checker_still_sees_the_signature",
+)
+SAME_TEST = tuple(replace(NOT_ACCEPTED, line=line) for line in (14, 15, 16))
+SAME_LINE = tuple(replace(TYPE_ERRORS[0], column=column) for column in (28, 35))
+ARRAYS = replace(
+    NESTED,
+    message="\nNot equal to tolerance rtol=1e-07, atol=0\n\nMismatched elements: 3 / 900\n"
+    + "".join(f"       [{number}, {number}],\n" for number in range(18)),
+    expected=None,
+    actual=None,
+)
 SYNTAX = Diagnostic("Missing ':' at the end of this line", "sieve.pyx", 5, 34, code="syntax")
 HANGS = Diagnostic(
     "the tests took longer than 10 s; it was here when they were ended",
@@ -230,6 +263,9 @@ SCENES: Mapping[str, WatchState] = {
     "exception_group": _retry(TYPES_PASS, _failed(TESTS, GROUP)),
     "type_errors": _retry(_failed(TYPES, *TYPE_ERRORS), TESTS_PASS),
     "types_and_tests": _retry(_failed(TYPES, *TYPE_ERRORS), _failed(TESTS, WAITS, *OTHERS, passed=6)),
+    "cases_of_one_test": _retry(TYPES_PASS, _failed(TESTS, *CASES, *OTHERS, passed=6)),
+    "errors_of_one_test": _retry(_failed(TYPES, *SAME_TEST, *SAME_LINE), _failed(TESTS, WAITS, *CASES, passed=2)),
+    "arrays": _retry(TYPES_PASS, _failed(TESTS, ARRAYS)),
     "wide_characters": _retry(_failed(TYPES, replace(TYPE_ERRORS[0], line=19, column=53, end_column=61)), TESTS_PASS),
     "compile_error": _state(SIEVED, SIEVE, _failed(BUILD, SYNTAX)),
     "timeout": _retry(TYPES_PASS, CheckResult(TESTS, Outcome.TIMED_OUT, 10.0, (HANGS,))),
@@ -253,6 +289,9 @@ SCENES: Mapping[str, WatchState] = {
     "checking_for_long": replace(
         FAILING, snapshot=Snapshot("retry", {"retry.py": b""}), verdict=None, activity=Activity.CHECKING, lingering=True
     ),
+    "first_build_for_long": replace(
+        _state(SIEVED, STORY + SIEVE, complete=False), activity=Activity.CHECKING, lingering=True
+    ),
     "half_checked": replace(_retry(TYPES_PASS, complete=False), activity=Activity.CHECKING),
     "passed": replace(PASSING, progress=SOLVED),
     "passed_and_measured": replace(
@@ -262,6 +301,12 @@ SCENES: Mapping[str, WatchState] = {
     ),
     "broken_after_done": replace(
         FAILING, progress=replace(SOLVED, records={**SOLVED.records, "retry": replace(DONE, passing=False)})
+    ),
+    "done_and_failing": replace(
+        FAILING,
+        page=Page.LIST,
+        selected="timed",
+        progress=replace(SOLVED, records={**SOLVED.records, "retry": replace(DONE, passing=False)}),
     ),
     "notice": replace(FAILING, notice="retry is not done yet: h gives a hint, l lists the others"),
     "reset_question": replace(FAILING, asking_reset=True),
@@ -276,6 +321,11 @@ SCENES: Mapping[str, WatchState] = {
         progress=SOLVED,
         page=Page.COMPARISON,
         reference=Snapshot("retry", {"retry.py": RETRY.replace("Exception", "ConnectionError").encode()}),
+    ),
+    "directives_compared": replace(
+        _state(SIEVED, STORY + "\n" + SIEVE),
+        page=Page.COMPARISON,
+        reference=Snapshot("sieve", {"sieve.pyx": f"# distutils: extra_compile_args = -O3\n{STORY}\n{SIEVE}".encode()}),
     ),
     "help": replace(FAILING, page=Page.HELP),
     "welcome": replace(FAILING, page=Page.WELCOME),

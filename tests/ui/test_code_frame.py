@@ -41,6 +41,21 @@ def test_the_caret_stays_in_sight_of_a_long_line() -> None:
     assert rows[1].count("^") == 8
 
 
+def test_what_is_missing_on_the_left_is_marked() -> None:
+    line = b"value = " + b" + ".join(b"number%d" % index for index in range(30)) + b"\n"
+    rows = shown(CodeFrame("a.py", b"first = 1\n" + line, 2, 200, 208), width=40)
+    assert rows[0] == "  1 │ first = 1"
+    assert rows[1].startswith(f"{POINTER} 2 │ …")
+
+
+def test_nothing_is_left_out_on_the_left_of_a_caret_that_begins_in_sight() -> None:
+    source = b"def in_cents(amount: object, currency: object, rounding: object):\n    return amount\n"
+    rows = shown(CodeFrame("a.py", source, 1, 1, 65), width=30)
+    assert rows[0] == f"{POINTER} 1 │ def in_cents(amount: ob…"
+    assert rows[1] == "    │ " + "^" * 24
+    assert shown(CodeFrame("a.py", source, 1, 14, 65), width=30)[0] == rows[0]
+
+
 def test_a_long_line_without_columns_is_folded() -> None:
     rows = shown(CodeFrame("a.py", b"assert one_thing == another_thing, 'a message'\n", 1), width=30)
     assert "".join(row[6:] for row in rows).replace(" ", "") == "assertone_thing==another_thing,'amessage'"

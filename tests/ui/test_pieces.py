@@ -1,15 +1,24 @@
 """The small pieces that screens are made of."""
 
-import pytest
+from dataclasses import replace
 
-from pyrunner.course.model import Hint
+import pytest
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from pyrunner.course.model import Exercise, Hint, Lesson
 from pyrunner.ui.canvas import Canvas
+from pyrunner.ui.code_line import CodeLine
 from pyrunner.ui.difference import Difference
+from pyrunner.ui.fitted import Fitted
 from pyrunner.ui.hints import first_hints, next_hint
 from pyrunner.ui.keys import KeyLabel, footer
+from pyrunner.ui.paragraphs import Paragraphs
 from pyrunner.ui.plain_text import shows_unicode, to_ascii, visible
+from pyrunner.ui.prose import prose
 from pyrunner.ui.requirement import requirement
 from pyrunner.ui.subject import failures
+from pyrunner.ui.tidy import Tidy
 from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Outcome
 from tests.ui.scenes import HINTS, RETRIED, SIEVED
 
@@ -58,6 +67,19 @@ def test_what_does_not_build_or_parse_is_mended_before_that() -> None:
     assert [each.diagnostic.message for each in failures(SIEVED, [types, build, speed])] == ["syntax", "build", "speed"]
 
 
+def _told(exercise: Exercise, *results: CheckResult) -> list[str]:
+    return [failure.diagnostic.message for failure in failures(exercise, results)]
+
+
+def test_behind_the_lesson_come_type_errors_in_the_learners_own_lines() -> None:
+    own, contract = Diagnostic("own", "retry.py", 3), Diagnostic("contract", "test_retry.py", 9, test="test_it")
+    types = CheckResult(CheckName.TYPES, Outcome.FAILED, diagnostics=(own, contract))
+    tests = CheckResult(CheckName.TESTS, Outcome.FAILED, diagnostics=(Diagnostic("first"), Diagnostic("second")))
+    assert _told(RETRIED, types, tests) == ["first", "own", "second", "contract"]
+    about_types = replace(RETRIED, teaches=Lesson(CheckName.TYPES))
+    assert _told(about_types, types, tests) == ["own", "contract", "first", "second"]
+
+
 def test_a_skipped_check_is_told_only_when_nothing_else_is() -> None:
     skipped = CheckResult(CheckName.TESTS, Outcome.SKIPPED, note="waits")
     failed = CheckResult(CheckName.TYPES, Outcome.FAILED, diagnostics=(Diagnostic("types"),))
@@ -101,6 +123,49 @@ def test_a_long_value_is_shown_around_its_difference() -> None:
     assert "150" in shown
     assert "never" in shown
     assert len(shown) < 300
+
+
+def test_what_fits_is_not_cut_and_an_ending_stays() -> None:
+    line = Fitted(Text("a long beginning"), Text(" (7 cases)"), least=3)
+    assert line.fit(40).plain == "a long beginning (7 cases)"
+    assert line.fit(18).plain == "a long … (7 cases)"
+    assert line.fit(10).plain == "a … (7 ca…"
+
+
+def _lines(width: int, screen: RenderableType) -> list[str]:
+    canvas = Canvas(width, coloured=False)
+    return [canvas.text(line) for line in canvas.lines(screen)]
+
+
+def test_paragraphs_are_wrapped_anew_and_other_lines_stay() -> None:
+    text = "one two\nthree four\n\n- item one\n  goes on\n2. second\n\n    code  is\n    kept\n>>> as is"
+    assert _lines(12, Tidy(Paragraphs(text))) == [
+        "one two",
+        "three four",
+        "",
+        "- item one",
+        "  goes on",
+        "2. second",
+        "",
+        "    code  is",
+        "    kept",
+        ">>> as is",
+    ]
+    assert _lines(60, Paragraphs(text))[:3] == ["one two three four", "", "- item one goes on"]
+
+
+def test_a_long_line_of_source_goes_on_as_far_in_and_behind_a_mark() -> None:
+    line = CodeLine(Text("    call(first, second, third)"), Text("+ "))
+    assert [row.rstrip() for row in _lines(24, line)] == ["+     call(first,", "      ↪ second, third)"]
+    assert _lines(40, line) == ["+     call(first, second, third)"]
+
+
+def test_a_screen_has_no_blanks_at_the_ends_of_its_lines() -> None:
+    assert _lines(20, Tidy(Group(prose("some words that wrap in here"), Text("end  ")))) == [
+        "some words that wrap",
+        "in here",
+        "end",
+    ]
 
 
 def test_a_footer_keeps_what_leaves_and_then_what_leads() -> None:

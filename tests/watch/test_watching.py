@@ -81,7 +81,7 @@ def test_an_edit_that_breaks_what_was_done_is_shown_and_takes_nothing_away(works
         alpha(workspace).write_text(SOLUTION)
         player.sees("alpha passes")
         alpha(workspace).write_text(DELIVERED)
-        player.sees("got       41", "broken since", "1/3 done")
+        player.sees("got       41", "now failing", "1/3 done")
 
 
 def test_a_file_that_is_gone_is_told_and_so_is_its_return(workspace: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""Wrong: leaves `once_more` out and repeats every error; a typo fails twice, and after a time-out somebody may pay twice.
+"""Wrong: leaves `once_more` out and repeats every error: a typo fails twice, and after a time-out somebody pays twice.
 
 Refused by: test_no_other_failure_is_tried_again.
 """
