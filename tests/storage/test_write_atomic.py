@@ -12,6 +12,7 @@ import pytest
 from pyrunner.errors import PyrunnerError
 from pyrunner.storage import write_atomic
 from tests.killing import kill_at_a_random_moment
+from tests.permissions import let_others_in
 
 SIZE = 200_000
 
@@ -99,8 +100,7 @@ def test_a_full_disk_keeps_the_old_content_and_is_told(tmp_path: Path) -> None:
 
 def test_a_read_only_folder_is_told_with_what_to_do(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("readonly")
-    for parent in (folder, folder.parent, folder.parent.parent):
-        parent.chmod(0o755)
+    let_others_in(folder)
     folder.chmod(0o555)
     told = output(WRITE_AS_NOBODY, folder / "file").splitlines()
     folder.chmod(0o755)

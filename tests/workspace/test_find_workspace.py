@@ -16,6 +16,7 @@ from pyrunner.workspace.create import create_workspace
 from pyrunner.workspace.find import NoWorkspace, find_workspace
 from pyrunner.workspace.model import Workspace
 from pyrunner.workspace.read import take_snapshot
+from tests.permissions import let_others_in
 from tests.small_course import write
 
 
@@ -125,8 +126,7 @@ for action in (lambda: reset(workspace, [add]), lambda: reveal_solution(workspac
 def test_one_that_cannot_be_written_can_be_read_and_says_so(workspace: Workspace) -> None:
     add = workspace.course.exercises[0]
     workspace.file(add).write_text("mine\n", encoding="utf-8")
-    for parent in list(workspace.root.parents)[:3]:
-        parent.chmod(0o755)
+    let_others_in(workspace.root)
     folders = [workspace.root, *(path for path in workspace.root.rglob("*") if path.is_dir())]
     locks = list(workspace.root.rglob("*.lock"))
     for path in folders + locks:
