@@ -25,13 +25,26 @@ class Plain:
         self.currency = "EUR"
 
 
+class Wide:
+    def __init__(self) -> None:
+        self.a = self.b = self.c = self.d = self.e = self.f = self.g = self.h = self.i = self.j = 5
+
+
+class Position:
+    __slots__ = ("price", "text")
+
+    def __init__(self, number: int) -> None:
+        self.price = number / 7
+        self.text = f"position {number:03}"
+
+
 class Detailed:
-    """Owns a list of fifty floats of its own."""
+    """Owns a dict of fifty positions, each with a price and a text of its own."""
 
     __slots__ = ("positions",)
 
     def __init__(self) -> None:
-        self.positions = [number / 7 for number in range(50)]
+        self.positions = {number: Position(number) for number in range(50)}
 
 
 SLOTTED = sys.getsizeof(Slotted())  # right for this one: no __dict__, and nothing of its own inside
@@ -48,24 +61,26 @@ def tracing() -> Iterator[None]:
 @pytest.mark.parametrize("count", [200, 1_000, 5_000])
 def test_slots_cost_what_the_object_is(count: int) -> None:
     cost = bytes_per_instance(Slotted, count)
-    assert cost == pytest.approx(SLOTTED, rel=0.05), "each of them costs the receipt itself, and nothing else"
+    assert cost == pytest.approx(SLOTTED, rel=0.05), "the receipt itself, and not what you need to keep it"
 
 
 def test_what_an_object_owns_is_counted() -> None:
     example = Detailed()
-    expected = sys.getsizeof(example) + sys.getsizeof(example.positions) + 50 * sys.getsizeof(1 / 7)
-    assert bytes_per_instance(Detailed) == pytest.approx(expected, rel=0.05), "its list and its fifty floats"
+    positions = example.positions.values()
+    owned = [example, example.positions, *positions, *(p.price for p in positions), *(p.text for p in positions)]
+    expected = sum(map(sys.getsizeof, owned))
+    assert bytes_per_instance(Detailed) == pytest.approx(expected, rel=0.05), "its dict and its fifty positions too"
 
 
 def test_what_all_objects_share_is_not_counted() -> None:
-    tariffs = tuple(number / 7 for number in range(100_000))
+    tariffs = [number / 7 for number in range(10_000)]
 
     def make() -> Slotted:
         receipt = Slotted()
         receipt.currency = tariffs
         return receipt
 
-    assert bytes_per_instance(make) == pytest.approx(SLOTTED, rel=0.05), "one more receipt adds a reference, no table"
+    assert bytes_per_instance(make, 100) < 2 * SLOTTED, "one more receipt adds a reference to the table, not a table"
 
 
 def test_what_the_first_object_sets_up_is_not_counted() -> None:
@@ -77,7 +92,7 @@ def test_what_the_first_object_sets_up_is_not_counted() -> None:
         tariffs()
         return Slotted()
 
-    assert bytes_per_instance(make) == pytest.approx(SLOTTED, rel=0.05), "a cache that the first one fills is paid once"
+    assert bytes_per_instance(make) < 2 * SLOTTED, "a cache that the first one fills is paid once"
 
 
 def test_what_is_thrown_away_again_is_not_counted() -> None:
@@ -85,12 +100,12 @@ def test_what_is_thrown_away_again_is_not_counted() -> None:
         len(bytes(1_000_000))
         return Slotted()
 
-    assert bytes_per_instance(make) == pytest.approx(SLOTTED, rel=0.05), "only what is still in use"
+    assert bytes_per_instance(make) < 2 * SLOTTED, "only what is still in use"
 
 
-def test_a_plain_object_costs_what_it_costs_in_the_service() -> None:
-    cost = bytes_per_instance(Plain)
-    assert 1.4 < cost / SLOTTED < 2.2, f"80 or 88 bytes on Python 3.11 to 3.13, not {cost:.0f}"
+@pytest.mark.parametrize(("kind", "expected"), [(Plain, 84), (Wide, 156)])
+def test_a_plain_object_costs_what_it_costs_in_the_service(kind: type, expected: int) -> None:
+    assert bytes_per_instance(kind) == pytest.approx(expected, rel=0.2), "a few bytes more or less, by Python version"
 
 
 @pytest.mark.usefixtures("tracing")
@@ -116,7 +131,7 @@ def test_slots_save_less_than_half() -> None:
 @pytest.mark.usefixtures("tracing")
 def test_measuring_while_somebody_else_is_measuring() -> None:
     kept = bytes(1_000_000)
-    assert bytes_per_instance(Slotted) == pytest.approx(SLOTTED, rel=0.05)
+    assert bytes_per_instance(Slotted) < 2 * SLOTTED
     assert tracemalloc.is_tracing(), "tracing was on before: leave it on"
     assert tracemalloc.get_traced_memory()[0] >= len(kept), "and what was traced so far is not forgotten"
 

@@ -80,6 +80,16 @@ def test_no_more_than_a_thousand_currencies_are_remembered() -> None:
     assert counter.rates.count("X0") == 2, "the oldest of 1001 answers should have made room"
 
 
+def test_the_thousand_that_were_asked_for_last_are_remembered() -> None:
+    counter = Counter()
+    bank = open_bank(counter)
+    for currency in [*currencies(1_000), "X0", "X1000"]:
+        bank.rates(currency)
+    for currency in ["X0", *currencies(1_001)[2:]]:
+        bank.rates(currency)
+    assert len(counter.rates) == 1_001, "1001 questions: to make room for the last, only X1 had to be forgotten"
+
+
 def test_an_answer_belongs_to_whoever_asked() -> None:
     bank = open_bank(Counter())
     for _ in range(3):
@@ -119,5 +129,6 @@ def test_small_amounts_are_paid_out(cents: int, count: int) -> None:
 
 def test_a_large_amount_needs_no_deep_stack() -> None:
     with shallow_stack():
-        found = [ways(2_000, (1, 2)), ways(2_000, (5, 1)), ways(2_000)]
-    assert found == [1_001, 401, 23_812_353_521], "for coins of 1 and 2: no 2, or one, or two ... up to a thousand"
+        found = [ways(2_000, (1, 2)), ways(2_000, (5, 1)), ways(2_000), ways(4_000, (1, 2))]
+    expected = [1_001, 401, 23_812_353_521, 2_001]
+    assert found == expected, "for 2000 in coins of 1 and 2: no 2, or one, or two ... up to a thousand"

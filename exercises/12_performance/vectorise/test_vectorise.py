@@ -4,6 +4,7 @@ import math
 import tracemalloc
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 from vectorise import distances
 
@@ -25,7 +26,9 @@ def test_every_point_has_its_distance() -> None:
     expected = [math.dist(point, HOME) for point in zip(xs.tolist(), ys.tolist(), strict=True)]
     found = distances(xs, ys, HOME)
     assert (found.shape, found.dtype) == ((1_000,), np.dtype("float64"))
-    np.testing.assert_allclose(found, expected, rtol=1e-12)
+    worst = int(np.argmax(np.abs(found / expected - 1)))
+    told = f"metres, for ({xs[worst]:.1f}, {ys[worst]:.1f}), the furthest from right of all 1000 points"
+    assert found.item(worst) == pytest.approx(expected[worst], rel=1e-12, abs=0), told
 
 
 def test_no_points_have_no_distances() -> None:
@@ -43,8 +46,8 @@ def test_the_arrays_of_the_caller_stay_as_they_are() -> None:
     xs, ys = points(1_000)
     before = xs.copy(), ys.copy()
     distances(xs, ys, HOME)
-    assert np.array_equal(xs, before[0]), "xs was written to"
-    assert np.array_equal(ys, before[1]), "ys was written to"
+    overwritten = [int(np.sum(now != then)) for now, then in zip((xs, ys), before, strict=True)]
+    assert overwritten == [0, 0], "so many of the caller's 1000 xs, and of his ys, are no longer what they were"
 
 
 def test_columns_of_a_table_will_do() -> None:
@@ -62,7 +65,7 @@ def test_a_terminal_that_has_moved_is_measured_again() -> None:
 
 
 def test_at_most_one_array_beside_the_answer() -> None:
-    xs, ys = points(100_000)
+    xs, ys = points(30_000)  # smaller than the arrays that NumPy reuses by itself, on some platforms
     distances(xs[:10], ys[:10], HOME)
     tracemalloc.start()
     try:
@@ -72,4 +75,4 @@ def test_at_most_one_array_beside_the_answer() -> None:
     finally:
         tracemalloc.stop()
     arrays = peak / xs.nbytes
-    assert arrays < 2.25, f"{arrays:.1f} arrays' worth of memory at once; the answer and one more would be 2"
+    assert arrays < 2.25, f"{arrays:.2f} arrays' worth of memory at once; the answer and one more would be 2"

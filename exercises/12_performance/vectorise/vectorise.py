@@ -5,7 +5,8 @@ unit is the metre. It was written when there were a thousand payments a day. Now
 NumPy arrays, the answer is one as well, and the check has become slower than it was with lists.
 
 Make it fast: at least ten times as fast as a plain Python loop over lists. Memory is short, so beside the answer there
-may be at most one more array of its size at any moment. The arrays that are handed in belong to the caller.
+may be at most one more array of its size at any moment, however many points there are, and on every platform. The
+arrays that are handed in belong to the caller.
 """
 
 import math

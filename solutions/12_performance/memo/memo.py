@@ -36,7 +36,7 @@ class Bank:
     def rates(self, currency: str) -> dict[str, Decimal]:
         """What one unit of a currency is worth in others. The dict is the caller's own, to change as he likes.
 
-        Currencies come from outside, misspelt ones too, so no more than a thousand are remembered.
+        Currencies come from outside, misspelt ones too, so a thousand are remembered: those asked for last.
         """
         return dict(self._rates(currency))
 

@@ -4,8 +4,9 @@ The idea: NumPy is fast where one call works through a whole array, and only the
 object of each, which costs more than a list ever did.
 
 The trap: every operator makes a new array, and a name keeps it: with `dx = xs - home_x` and the like there are four at
-once. So: one array for each axis, both ours, and all else written into them. Ours, because `xs -= home_x` would move
-the caller's terminals. (NumPy reuses large temporaries that have no name, so a one-line formula may do as well.)
+once, in a one-line formula three. (NumPy may reuse temporaries without a name, which makes it two; but only from
+256 KiB on and not on every platform.) So: one array for each axis, both ours, and all else written into them. Ours,
+because `xs -= home_x` would move the caller's terminals.
 
 When not to: for a dozen points the loop is as fast. And `np.hypot`, which would say it shortest, guards against an
 overflow that metres on a map cannot reach, and takes several times as long.

@@ -1,8 +1,6 @@
 """Wrong: builds the list of the objects inside the measurement, and so counts a reference for each object.
 
-Refused by: test_slots_cost_what_the_object_is, test_what_all_objects_share_is_not_counted,
-test_what_the_first_object_sets_up_is_not_counted, test_what_is_thrown_away_again_is_not_counted,
-test_measuring_while_somebody_else_is_measuring.
+Refused by: test_slots_cost_what_the_object_is.
 """
 
 import gc

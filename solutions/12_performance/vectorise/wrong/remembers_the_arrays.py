@@ -20,7 +20,10 @@ def distances(
     home_x, home_y = home
     key = id(xs), id(ys), home
     if key not in _known:
-        squares = (xs - home_x) ** 2
-        squares += (ys - home_y) ** 2
+        squares = xs - home_x
+        squares *= squares
+        across = ys - home_y
+        across *= across
+        squares += across
         _known[key] = xs, ys, np.sqrt(squares, out=squares)
     return _known[key][2]

@@ -1,0 +1,57 @@
+"""Wrong: starts from nothing when the thousand are full, so one misspelt currency costs a thousand questions.
+
+Refused by: test_the_thousand_that_were_asked_for_last_are_remembered.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+
+COINS = (1, 2, 5, 10, 20, 50, 100, 200)
+
+
+class Bank:
+    """A bank that is asked as little as possible."""
+
+    def __init__(
+        self,
+        ask_fee: Callable[[int | Decimal, str], Decimal],
+        ask_rates: Callable[[str], dict[str, Decimal]],
+    ) -> None:
+        self._fee = lru_cache(maxsize=1_000, typed=True)(ask_fee)
+        self._ask_rates = ask_rates
+        self._rates: dict[str, dict[str, Decimal]] = {}
+        self._asked = self._missed = 0
+
+    def fee(self, amount: int | Decimal, country: str) -> Decimal:
+        """The fee for sending an amount to a country: an int is in cents, a Decimal in euros."""
+        return self._fee(amount, country)
+
+    def rates(self, currency: str) -> dict[str, Decimal]:
+        """What one unit of a currency is worth in others. The dict is the caller's own, to change as he likes.
+
+        Currencies come from outside, misspelt ones too, so a thousand are remembered: those asked for last.
+        """
+        self._asked += 1
+        if currency not in self._rates:
+            found = self._ask_rates(currency)
+            if len(self._rates) == 1_000:
+                self._rates.clear()
+            self._rates[currency] = found
+            self._missed += 1
+        return dict(self._rates[currency])
+
+    def spared(self) -> str:
+        """How many questions about rates were answered from memory, for the log of the night run."""
+        return f"{self._asked - self._missed} of {self._asked}"
+
+
+def ways(cents: int, coins: tuple[int, ...] = COINS) -> int:
+    """In how many ways an amount can be paid out; there are enough coins of each kind."""
+    if cents < 0:
+        return 0
+    counts = [1] + [0] * cents
+    for coin in coins:
+        for amount in range(coin, cents + 1):
+            counts[amount] += counts[amount - coin]
+    return counts[cents]
