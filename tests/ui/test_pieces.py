@@ -40,16 +40,21 @@ def test_a_name_is_read_as_a_sentence(test: str, sentence: str) -> None:
 def test_a_hint_for_a_failing_test_comes_first_and_for_a_passing_one_last() -> None:
     plain, tied, last = HINTS
     assert next_hint(RETRIED, (), {f"{tied.test}[0]"}) == tied
+    assert next_hint(RETRIED, (plain,), {"test_another"}) == last
+    assert next_hint(RETRIED, (plain, last), {"test_another"}) == tied
+    assert next_hint(RETRIED, HINTS, {"test_another"}) is None
+
+
+def test_hints_come_in_the_order_of_their_author_where_no_failing_test_is_known() -> None:
+    plain, tied, _ = HINTS
     assert next_hint(RETRIED, (), ()) == plain
-    assert next_hint(RETRIED, (plain,), ()) == last
-    assert next_hint(RETRIED, (plain, last), ()) == tied
-    assert next_hint(RETRIED, HINTS, ()) is None
+    assert next_hint(RETRIED, (plain,), ()) == tied
 
 
 def test_hints_shown_before_are_shown_again() -> None:
     plain, tied, last = HINTS
-    assert first_hints(RETRIED, 2) == (plain, last)
-    assert first_hints(RETRIED, 9) == (plain, last, tied)
+    assert first_hints(RETRIED, 2) == (plain, tied)
+    assert first_hints(RETRIED, 9) == (plain, tied, last)
     assert first_hints(RETRIED, 0) == ()
     assert isinstance(plain, Hint)
 

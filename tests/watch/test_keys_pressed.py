@@ -68,7 +68,7 @@ def test_a_hint_for_a_failing_test_comes_first(workspace: Workspace) -> None:
     with playing(workspace.root, rows=30) as player:
         player.sees("It is whole")
         player.press("h")
-        player.sees("Hint 1 of 3", "A whole number has no .5.")
+        player.sees("Hint 1 of 3", "A whole number has no `.5`.")
 
 
 def test_the_last_hint_is_told(workspace: Workspace) -> None:
