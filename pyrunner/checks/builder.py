@@ -121,6 +121,8 @@ class Builder:
             self._keep_translation(sources, folder, report["generated"])
             if report["missing"]:
                 return Build(Outcome.ERRORED, (no_compiler(report["missing"]),))
+            if not all(_is_in_source(error, sources) for error in report["errors"]):
+                return Build(Outcome.FAILED, _diagnostics(report["errors"]))
             return _from_entry(self._keep(key, folder, report))
 
     def _lay_out(self, sources: Mapping[str, bytes], folder: Path) -> None:
@@ -160,11 +162,20 @@ def modules_of(sources: Mapping[str, bytes]) -> list[str]:
     return sorted(name for name in sources if name.endswith(".pyx"))
 
 
-def _from_entry(entry: Entry) -> Build:
-    diagnostics = tuple(
+def _is_in_source(error: Mapping[str, Any], sources: Mapping[str, bytes]) -> bool:
+    """Whether a source is at fault; anything else, such as a full disk, may be mended without changing one."""
+    return error["path"] in sources and bool(error["line"])
+
+
+def _diagnostics(errors: Sequence[Mapping[str, Any]]) -> tuple[Diagnostic, ...]:
+    return tuple(
         Diagnostic(error["message"], error["path"], error["line"], error["column"], code=error["code"])
-        for error in entry.record["errors"]
+        for error in errors
     )
+
+
+def _from_entry(entry: Entry) -> Build:
+    diagnostics = _diagnostics(entry.record["errors"])
     if diagnostics:
         return Build(Outcome.FAILED, diagnostics)
     return Build(Outcome.PASSED, note=_note(entry.record["warnings"]), entries=(entry,))

@@ -43,7 +43,8 @@ def build_into(place: Path, judge: Judge, files: dict[str, bytes]) -> None:
     build = judge.equipment.builder.build(files, Cancellation(), optimised=False)
     if not build.succeeded:
         first = build.diagnostics[0]
-        raise PyrunnerError(f"{first.path}:{first.line}: {first.message}", "mend this first; then it can be debugged")
+        where = f"{first.path}:{first.line}: " if first.path and first.line else ""
+        raise PyrunnerError(f"{where}{first.message}", first.hint or "mend this first; then it can be debugged")
     build.place(place)
 
 
@@ -51,7 +52,18 @@ def pytest_command(judge: Judge, exercise: Exercise, modules: Path) -> list[str]
     plugins = [word for plugin in judge.course.plugins for word in ("-p", plugin)]
     settings = ["-c", os.devnull, "--noconftest", "--disable-plugin-autoload", "-p", "no:cacheprovider"]
     own_files = ["-o", f"pythonpath={modules}", "--import-mode=importlib"]
-    return [sys.executable, "-P", "-m", "pytest", "-s", *settings, *plugins, *own_files, *test_files(exercise)]
+    return [
+        sys.executable,
+        "-P",
+        "-m",
+        "pytest",
+        "-s",
+        "--no-header",
+        *settings,
+        *plugins,
+        *own_files,
+        *test_files(exercise),
+    ]
 
 
 def environment() -> dict[str, str]:

@@ -1,10 +1,13 @@
 """`pyrunner hint`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pyrunner.cli.options import NameArgument, WorkspaceOption
+
+if TYPE_CHECKING:
+    from pyrunner.progress.progress import Progress
 
 
 def hint(
@@ -21,7 +24,11 @@ def hint(
     progress = desk.store.load()
     exercise = chosen_exercise(desk, progress, name)
     total = len(exercise.hints)
-    shown = total if everything else min(progress.record(exercise.name).hints + 1, total)
-    desk.store.update(lambda before: before.with_hint(exercise.name, shown))
-    print_screen(hints_screen(exercise, shown))
+
+    def with_one_more(before: "Progress") -> "Progress":
+        return before.with_hint(
+            exercise.name, total if everything else min(before.record(exercise.name).hints + 1, total)
+        )
+
+    print_screen(hints_screen(exercise, desk.store.update(with_one_more).record(exercise.name).hints))
     return 0

@@ -61,7 +61,11 @@ def default(
     """Without a command: watch."""
     if context.invoked_subcommand is None:
         return watch(None, workspace)
-    context.obj = workspace
+    if workspace is not None:
+        command = context.invoked_subcommand
+        raise PyrunnerError(
+            "--workspace stands behind the command", f"pyrunner {command} --workspace {workspace} …, in this order"
+        )
     return 0
 
 
@@ -79,9 +83,15 @@ def exit_status(arguments: Sequence[str]) -> int:
     except PyrunnerError as error:
         return tell(error.message, error.hint)
     except typer.TyperException as error:
+        if not error.format_message():
+            return UNUSABLE
         return tell(error.format_message().rstrip("."), help_hint(error))
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
+    except PermissionError as error:
+        return tell(f"cannot use {error.filename}: {error.strerror}", "make it readable and writable for you")
+    except OSError as error:
+        return tell(f"cannot go on: {error.strerror or error}", "is the disk full, or the output closed?")
     except Exception as bug:
         from pyrunner.cli.crash import write_crash_log
 

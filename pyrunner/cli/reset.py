@@ -50,10 +50,10 @@ def put_back(desk: "Desk", exercises: "Sequence[Exercise]") -> int:
     for name in done.exercises:
         saved = f"; yours is saved in {done.backups[name]}" if name in done.backups else ""
         typer.echo(f"{name} is as delivered{saved}")
-    if done.exercises:
-        names = " ".join(done.exercises) if len(done.exercises) <= 3 else "NAME"
+    if done.backups:
+        names = " ".join(done.backups) if len(done.backups) <= 3 else "NAME"
         typer.echo(f"next: pyrunner reset {names} --undo brings yours back")
-    else:
+    if not done.exercises:
         typer.echo("nothing to do: all of it is as delivered")
     return 0
 

@@ -1,5 +1,6 @@
 """`pyrunner run`."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,6 +27,8 @@ def run(
 
     if debug and as_json:
         raise PyrunnerError("--debug and --json exclude each other", "the debugger needs the terminal")
+    if debug and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise PyrunnerError("--debug needs a terminal", "without it, pyrunner run NAME says what is wrong")
     desk = open_desk(workspace)
     exercise = chosen_exercise(desk, desk.store.load(), name)
     return debug_once(desk, exercise) if debug else check_once(desk, exercise, verbose=verbose, as_json=as_json)

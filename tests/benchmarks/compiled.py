@@ -86,5 +86,5 @@ def waited(contender: Contender, content: Content, start: float) -> tuple[float,
     moment = contender.terminal.wait(lambda _: contender.shows_tests(content), VERDICT_SECONDS)
     if moment is None:
         raise RuntimeError(f"{contender.name} gave no verdict on {content.revision}:\n{contender.terminal.shown}")
-    contender.terminal.settle(0.3)
+    contender.terminal.wait(lambda _: contender.judgement().failed_tests is not None, VERDICT_SECONDS)
     return moment - start, contender.judgement().failed_tests

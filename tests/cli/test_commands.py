@@ -1,3 +1,6 @@
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -163,3 +166,35 @@ def test_the_version_is_told(shell: Shell) -> None:
 def test_completion_knows_the_exercises(shell: Shell) -> None:
     done = shell(_PYRUNNER_COMPLETE="complete_bash", COMP_WORDS="pyrunner run dou", COMP_CWORD="2")
     assert "double" in done.output
+
+
+def test_a_workspace_named_before_the_command_is_not_passed_over(shell: Shell, tmp_path: Path) -> None:
+    done = shell("--workspace", str(tmp_path), "reset", "add")
+    assert done.status == 2
+    assert "pyrunner reset --workspace" in done.errors
+
+
+def test_hints_asked_for_at_once_are_one_more_each(shell: Shell) -> None:
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda _: shell("hint", "add"), range(2)))
+    assert shell("list", "--json").json["exercises"][0]["hints_used"] == 2
+
+
+def test_debugging_without_a_terminal_is_refused(shell: Shell) -> None:
+    done = shell("run", "add", "--debug")
+    assert done.status == 2
+    assert "terminal" in done.errors
+
+
+def test_nothing_to_undo_is_promised_for_a_file_that_was_gone(shell: Shell) -> None:
+    shell.file("add").unlink()
+    assert "--undo" not in shell("reset", "add").output
+
+
+def test_an_output_that_cannot_be_written_is_no_fault_of_pyrunner(shell: Shell) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "pyrunner", "list"], cwd=shell.folder, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 2
+    assert "pyrunner itself failed" not in done.stderr
