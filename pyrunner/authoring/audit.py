@@ -18,6 +18,7 @@ from pyrunner.checks.judge import Judge
 from pyrunner.course.locate import CourseSource
 from pyrunner.course.model import Course, Exercise
 from pyrunner.course.names import find_exercises
+from pyrunner.errors import PyrunnerError
 from pyrunner.process import Cancellation
 from pyrunner.workers.cold import ColdWorkers
 
@@ -37,7 +38,12 @@ def audit_source(
     readable = [name for name in names if name not in reader.unreadable]
     report = AuditReport()
     if readable or not names:
-        report = audit(course, readable, cache, use_cache=use_cache, progress=progress)
+        try:
+            report = audit(course, readable, cache, use_cache=use_cache, progress=progress)
+        except PyrunnerError:
+            # A name may be unknown only because of what could not be read.
+            if not reader.findings:
+                raise
     course_findings = (*reader.findings, *not_for_being_unreadable(reader.findings, report.course))
     return replace(report, course=course_findings, seconds=time.monotonic() - start)
 

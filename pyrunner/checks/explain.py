@@ -63,6 +63,9 @@ PLAIN: Mapping[str, Callable[[Failure], Words]] = {
     "KeyError": _key,
 }
 
+SENT = frozenset({9, 15})
+"""Signals that come from outside, and not from a fault in C code."""
+
 _NOT_THERE = re.compile(r"cannot import name '(?P<name>[^']*)' from '(?P<module>[^']*)'")
 
 SIGNALS = {
@@ -115,6 +118,8 @@ def crash(status: int, test: str) -> Words:
     place = f" in {test}" if test else ""
     if status < 0:
         how = SIGNALS.get(-status, f"signal {-status}")
+        if -status in SENT:
+            return f"the process was ended{place} by {how}", "does something send signals, or use up the memory?"
         hint = "below Python, in C code: ctypes, a compiled module, or recursion that leaves no stack"
         return f"Python itself crashed{place}: {how}", hint
     hint = "does something call os._exit(), or become another program?"

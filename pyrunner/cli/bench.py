@@ -39,4 +39,4 @@ def bench(
         print_json(report_json(report))
     else:
         print_screen(BenchmarkScreen(report))
-    return 0
+    return 0 if report.rows else 2

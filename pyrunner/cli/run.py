@@ -38,16 +38,23 @@ def check_once(desk: "Desk", exercise: "Exercise", *, verbose: bool, as_json: bo
     from pyrunner.checks.opening import open_judge
     from pyrunner.cli.output import print_json, print_screen
     from pyrunner.cli.verdict_json import verdict_json
+    from pyrunner.errors import PyrunnerError
     from pyrunner.ui.verdict import verdict_screen
 
     snapshot = desk.snapshot(exercise)
     with open_judge(desk.workspace) as judge:
         verdict = judge.check(exercise, snapshot)
-    progress = desk.record(exercise, verdict)
+    unsaved: PyrunnerError | None = None
+    try:
+        progress = desk.record(exercise, verdict)
+    except PyrunnerError as error:
+        unsaved, progress = error, desk.store.load()
     if as_json:
         print_json(verdict_json(desk.workspace, exercise, verdict))
     else:
         print_screen(verdict_screen(desk.subject(exercise), snapshot, verdict, progress, everything=verbose))
+    if unsaved:
+        raise unsaved
     return 0 if verdict.passed else 1
 
 

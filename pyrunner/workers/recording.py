@@ -52,13 +52,14 @@ class Recorder:
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         result = yield
         printed = result.capstdout + result.capstderr
+        outcome = _outcome(result, call)
         self.report(
             "phase",
             test=result.nodeid,
             phase=result.when,
-            outcome="xfailed" if hasattr(result, "wasxfail") else result.outcome,
+            outcome=outcome,
             reason=_skip_reason(result),
-            failure=self.failure(call.excinfo) if result.failed and call.excinfo is not None else None,
+            failure=self.failure(call.excinfo) if outcome == "failed" and call.excinfo is not None else None,
             output=printed[:LONGEST_OUTPUT],
             flooded=len(printed) > self.flood,
         )
@@ -108,6 +109,13 @@ class Recorder:
             failure["comparison"] = self.comparisons[int(rest.partition(MARK)[0])]
         failure["message"] = before.rpartition("assert ")[0].strip() if mark else None
         return failure
+
+
+def _outcome(result: pytest.TestReport, call: pytest.CallInfo[None]) -> str:
+    """How a phase ended; what raised has not passed, whatever the report was made to say."""
+    if hasattr(result, "wasxfail"):
+        return "xfailed"
+    return "failed" if result.passed and call.excinfo is not None else result.outcome
 
 
 def _skip_reason(result: pytest.TestReport | pytest.CollectReport) -> str:

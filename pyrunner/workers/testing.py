@@ -64,7 +64,7 @@ def prepare(preload: tuple[str, ...], fresh: bool) -> None:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     recorder = Recorder(REHEARSAL.parent, Silence(), 1 << 20)
-    pytest.main([*ARGUMENTS, "--rootdir", str(REHEARSAL.parent), str(REHEARSAL)], plugins=[recorder])
+    pytest.main([*ARGUMENTS, *_within(REHEARSAL.parent), str(REHEARSAL)], plugins=[recorder])
     sys.modules.pop("rehearsal", None)
     for name in ("last_exc", "last_type", "last_value", "last_traceback"):
         if hasattr(sys, name):
@@ -88,4 +88,9 @@ def run(task: dict[str, Any], report: Reporter) -> None:
     tell_when_asked(recorder, report)
     plugins = [word for plugin in task["plugins"] for word in ("-p", plugin)]
     tests = [str(folder / name) for name in task["tests"]]
-    pytest.main([*ARGUMENTS, *plugins, "--rootdir", str(folder), *tests], plugins=[recorder])
+    pytest.main([*ARGUMENTS, *plugins, *_within(folder), *tests], plugins=[recorder])
+
+
+def _within(folder: Path) -> list[str]:
+    """Keep pytest from listing every folder around this one."""
+    return ["--rootdir", str(folder), "--confcutdir", str(folder)]

@@ -11,6 +11,16 @@ from tests.checks.trial import SOLUTION, Trial, make_trial
 from tests.processes import processes_mentioning, until
 
 NEVER_PASS = {
+    "reports that say passed": (
+        "from _pytest.reports import TestReport\n"
+        "_told = TestReport.from_item_and_call.__func__\n"
+        "def _passed(cls, item, call):\n"
+        "    report = _told(cls, item, call)\n"
+        "    report.outcome = 'passed'\n"
+        "    return report\n"
+        "TestReport.from_item_and_call = classmethod(_passed)\n"
+        "def double(number: int) -> int:\n    return 0\n"
+    ),
     "os._exit at import": "import os\nos._exit(0)\n",
     "os._exit in the function": "import os\n\ndef double(number):\n    os._exit(0)\n",
     "os._exit at exit": "import atexit, os\natexit.register(os._exit, 0)\n\ndef double(number):\n    return 0\n",
