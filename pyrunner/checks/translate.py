@@ -14,6 +14,7 @@ _UNUSED = re.compile(r'Unused "type: ignore(?P<codes>\[[^]]*\])?" comment')
 _IGNORED = re.compile(rb"#\s*type:\s*ignore\[(?P<codes>[^]]*)\]")
 _ASSERT_TYPE = re.compile(r'Expression is of type "(?P<actual>.*)", not "(?P<expected>.*)"', re.DOTALL)
 _NOT_COVERED = re.compile(r'Error code "(?P<code>[^"]*)" not covered by "type: ignore\[(?P<ignored>[^]]*)\]" comment')
+_NOT_INSTALLED = re.compile(r'Cannot find implementation or library stub for module named "(?P<module>[^"]*)"')
 _NO_ATTRIBUTE = re.compile(r'(?:Module )?"(?P<owner>[^"]*)" has no attribute "(?P<name>[^"]*)"(?P<rest>.*)', re.DOTALL)
 
 
@@ -56,6 +57,10 @@ def _with_notes(messages: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Mapping
 
 
 def _worded(found: Diagnostic, notes: list[str], contract: Mapping[str, bytes]) -> Diagnostic:
+    if match := _NOT_INSTALLED.match(found.message):
+        package = match["module"].partition(".")[0]
+        message = f"the package {package} is needed here, and is not installed"
+        return replace(found, message=message, hint=f"pip install {package}, if it is spelt right")
     source = contract.get(found.path)
     if source is None or found.line is None:
         return found

@@ -183,3 +183,10 @@ def test_columns_count_characters(trial: Trial) -> None:
     source = 'def double(number: int) -> int:\n    é = "ü"; return é\n'
     [found] = diagnostics(trial, source)
     assert (found.column, found.end_column) == (21, 22)
+
+
+def test_a_package_that_is_not_installed_is_named_with_what_to_do(trial: Trial) -> None:
+    source = "import nonesuch_package\n\n\ndef double(number: int) -> int:\n    return 2 * number\n"
+    [found] = diagnostics(trial, source)
+    assert found.message == "the package nonesuch_package is needed here, and is not installed"
+    assert "pip install nonesuch_package" in found.hint
