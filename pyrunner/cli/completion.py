@@ -1,28 +1,35 @@
-"""Names for the shell's completion."""
+"""Names for the shell's completion; outside a workspace there are none."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyrunner.course.model import Course
 
 
 def complete_exercise(incomplete: str) -> list[str]:
-    """Names of the workspace's exercises that start with what was typed; outside a workspace, none."""
-    from pyrunner.errors import PyrunnerError
-    from pyrunner.workspace.find import find_workspace
-
-    try:
-        workspace = find_workspace(Path.cwd())
-    except PyrunnerError:
-        return []
-    return [exercise.name for exercise in workspace.course.exercises if exercise.name.startswith(incomplete)]
+    """Names of exercises that start with what was typed."""
+    course = _course_here()
+    return _starting(incomplete, (each.name for each in course.exercises)) if course else []
 
 
 def complete_exercise_or_chapter(incomplete: str) -> list[str]:
-    """As `complete_exercise`, and names of chapters."""
+    """Names of exercises, then of chapters, that start with what was typed."""
+    course = _course_here()
+    chapters = _starting(incomplete, (each.name for each in course.chapters)) if course else []
+    return complete_exercise(incomplete) + chapters
+
+
+def _starting(incomplete: str, names: Iterable[str]) -> list[str]:
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def _course_here() -> "Course | None":
     from pyrunner.errors import PyrunnerError
     from pyrunner.workspace.find import find_workspace
 
     try:
-        workspace = find_workspace(Path.cwd())
+        return find_workspace(Path.cwd()).course
     except PyrunnerError:
-        return []
-    chapters = [chapter.name for chapter in workspace.course.chapters if chapter.name.startswith(incomplete)]
-    return complete_exercise(incomplete) + chapters
+        return None
