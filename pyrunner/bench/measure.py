@@ -9,7 +9,8 @@ from statistics import median
 from pyrunner.bench.report import BenchmarkReport, Omission, Timing
 from pyrunner.course.model import BenchmarkSpec
 from pyrunner.process import Cancellation, Ending, Limits
-from pyrunner.workers.protocol import Answer, Need, Order, Report, Workers
+from pyrunner.workers.need import Need
+from pyrunner.workers.protocol import Answer, Order, Report, Workers
 
 BASE = "python"
 YOURS = "yours"

@@ -6,7 +6,7 @@ from pyrunner.checks.builder import NEED, Builder
 from pyrunner.checks.protocol import Submission
 from pyrunner.course.model import Exercise
 from pyrunner.verdict import CheckName, CheckResult
-from pyrunner.workers.protocol import Need
+from pyrunner.workers.need import Need
 
 
 class BuildCheck:

@@ -12,7 +12,8 @@ from pyrunner.checks.compiler import Compiler, find_compiler, no_compiler
 from pyrunner.process import Cancellation, Ending, Limits
 from pyrunner.storage import writing
 from pyrunner.verdict import Diagnostic, Outcome
-from pyrunner.workers.protocol import Answer, Need, Order, Report, Workers
+from pyrunner.workers.need import Need
+from pyrunner.workers.protocol import Answer, Order, Report, Workers
 
 NEED = Need("build")
 SECONDS = 120.0

@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from pyrunner.course.content import contract, solution
 from pyrunner.course.model import Course, Exercise
 from pyrunner.process import Cancellation, Limits
-from pyrunner.workers.protocol import Answer, Need, Order, Report, Workers
+from pyrunner.workers.need import Need
+from pyrunner.workers.protocol import Answer, Order, Report, Workers
 
 MEGABYTE = 1 << 20
 FILE_SIZE = 64 * MEGABYTE
@@ -30,26 +31,23 @@ class ContractRun:
 
     Args:
         course: names the pytest plugins that its contracts need.
+        folder: around all folders in which they run.
         workers: run them.
     """
 
-    def __init__(self, course: Course, workers: Workers) -> None:
+    def __init__(self, course: Course, folder: Path, workers: Workers) -> None:
         self._course = course
+        self._folder = folder
         self._workers = workers
         self._needs: dict[str, Need] = {}
 
     def need(self, exercise: Exercise) -> Need:
         """The worker for an exercise: it has imported what contract and solution do, but nothing of the learner's."""
         if exercise.name not in self._needs:
-            names = () if exercise.fresh else tuple(sorted(self._imports(exercise)))
-            self._needs[exercise.name] = Need("tests", names, exercise.fresh)
+            names = () if exercise.fresh else tuple(sorted(_preload(needed_modules(self._course, exercise))))
+            plugins = self._course.plugins
+            self._needs[exercise.name] = Need("tests", names, exercise.fresh, plugins, str(self._folder))
         return self._needs[exercise.name]
-
-    def _imports(self, exercise: Exercise) -> set[str]:
-        files = {**solution(self._course, exercise).files, **contract(self._course, exercise)}
-        found = set(imported(files)) - MISLEADING
-        # numpy, pydantic and others import their parts only when they are used.
-        return found | {part for name in found for part in LAZY_PARTS.get(name, ())}
 
     def run(
         self,
@@ -66,7 +64,6 @@ class ContractRun:
         task = {
             "folder": str(folder),
             "tests": test_files(exercise),
-            "plugins": list(self._course.plugins),
             "flood": FLOOD,
         }
         limits = Limits(exercise.timeout, file_size=FILE_SIZE)
@@ -76,6 +73,17 @@ class ContractRun:
 def test_files(exercise: Exercise) -> list[str]:
     """The files of a contract that pytest runs."""
     return [name for name in exercise.contract if PurePosixPath(name).match("test_*.py")]
+
+
+def needed_modules(course: Course, exercise: Exercise) -> set[str]:
+    """What contract and solution import, but nothing of the learner's."""
+    return set(imported({**solution(course, exercise).files, **contract(course, exercise)}))
+
+
+def _preload(names: set[str]) -> set[str]:
+    """What to import ahead for sources that import these; numpy and others import their parts when they are used."""
+    harmless = names - MISLEADING
+    return harmless | {part for name in harmless for part in LAZY_PARTS.get(name, ())}
 
 
 def imported(files: Mapping[str, bytes]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from threading import Lock
 from time import perf_counter
 from typing import Self
 
-from pyrunner.checks.equipment import Equipment
+from pyrunner.checks.equipment import NONE, Equipment, Looks
 from pyrunner.checks.interpreter import unfit
 from pyrunner.checks.protocol import Submission
 from pyrunner.course.content import contract
@@ -27,12 +27,14 @@ class Judge:
         course: the pinned originals.
         cache: a folder for what need not be found out twice; several processes may share it.
         workers: carry out the checks; the caller closes them.
+        looks: how types are looked at before they are checked.
     """
 
-    def __init__(self, course: Course, cache: Path, workers: Workers) -> None:
+    def __init__(self, course: Course, cache: Path, workers: Workers, looks: Looks = NONE) -> None:
         self.course = course
         self._cache = cache
         self._workers = workers
+        self._looks = looks
         self._equipping = Lock()
         self._equipment: Equipment | None = None
 
@@ -45,18 +47,20 @@ class Judge:
         """
         with self._equipping:
             if self._equipment is None:
-                self._equipment = Equipment(self.course, self._cache, self._workers)
+                self._equipment = Equipment(self.course, self._cache, self._workers, self._looks)
             return self._equipment
 
-    def prepare(self, exercise: Exercise) -> None:
-        """Have workers ready for this exercise, and for no other.
+    def prepare(self, *exercises: Exercise) -> None:
+        """Have workers ready for these exercises, and for no others.
 
         Raises:
             PyrunnerError: the originals cannot be read, or the cache cannot be written.
         """
-        if not unfit(self.course, exercise):
-            checks = self.equipment.checks
-            self._workers.expect(need for name in exercise.checks for need in checks[name].needs(exercise))
+        checks = self.equipment.checks
+        fit = [exercise for exercise in exercises if not unfit(self.course, exercise)]
+        needs = [need for each in fit for name in each.checks for need in checks[name].needs(each)]
+        if fit:
+            self._workers.expect(needs)
 
     def check(
         self,
@@ -70,7 +74,7 @@ class Judge:
 
         Args:
             cancellation: ends it at once, with every process of it.
-            on_result: gets each result as it comes, in the calling thread.
+            on_result: gets each result as it comes, from any thread; first a failure that is likely, then what holds.
 
         Raises:
             Cancelled: the cancellation came first.
@@ -107,11 +111,13 @@ class Judge:
         exercise = sitting.exercise
         pristine = contract(self.course, exercise)
         with self.equipment.layouts.laid_out(exercise.name, {**snapshot.files, **pristine}) as folder:
-            submission = Submission(exercise, snapshot, pristine, folder, cancellation)
+            submission = Submission(exercise, snapshot, pristine, folder, cancellation, sitting.foresee)
             self._run(sitting, {CheckName.BUILD}, submission)
             self._run(
                 sitting, {CheckName.TYPES, CheckName.TESTS} if sitting.all_passed else {CheckName.TYPES}, submission
             )
+            if sitting.all_passed and self._looks.final and CheckName.TYPES in exercise.checks:
+                sitting.take(self.equipment.types.prove(submission))
             if sitting.all_passed:
                 self._run(sitting, {CheckName.SPEED}, submission)
             sitting.skip("waits until the other checks pass")
@@ -138,6 +144,10 @@ class _Sitting:
         self.exercise = exercise
         self._on_result = on_result
         self._results: dict[CheckName, CheckResult] = {}
+
+    def foresee(self, result: CheckResult) -> None:
+        """Pass on what a check will most likely say."""
+        self._on_result(result)
 
     def take(self, result: CheckResult) -> None:
         """Keep a result and pass it on."""

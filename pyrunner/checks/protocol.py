@@ -1,6 +1,6 @@
 """What a check is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -9,7 +9,11 @@ from pyrunner.course.model import Exercise
 from pyrunner.process import Cancellation
 from pyrunner.snapshot import Snapshot
 from pyrunner.verdict import CheckName, CheckResult
-from pyrunner.workers.protocol import Need
+from pyrunner.workers.need import Need
+
+
+def ignore(_: CheckResult) -> None:
+    """Take no notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Submission:
         contract: the pristine contract, content by file name.
         folder: holds the files of both, and what the build adds; nobody else writes there meanwhile.
         cancellation: ends every process of the check at once.
+        foresee: takes a failure that a check will most likely end with, before that is proved; from any thread.
     """
 
     exercise: Exercise
@@ -29,6 +34,7 @@ class Submission:
     contract: Mapping[str, bytes]
     folder: Path
     cancellation: Cancellation
+    foresee: Callable[[CheckResult], None] = ignore
 
 
 class Check(Protocol):

@@ -57,6 +57,11 @@ class Places:
         self._free = list(range(at_least))
         self._made = at_least
 
+    @property
+    def first(self) -> Path:
+        """The folder that is taken when no other is."""
+        return self._parent / f"{self._prefix}0"
+
     @contextmanager
     def taken(self) -> Iterator[Path]:
         """The folder that was left longest ago, or a new one if all are taken; it may not exist yet."""

@@ -1,5 +1,6 @@
 """The check that a solution is as fast as its exercise asks for."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
@@ -7,10 +8,11 @@ from pyrunner.bench.measure import BASE, YOURS
 from pyrunner.bench.report import BenchmarkReport, Omission, Timing, speedup_text
 from pyrunner.checks.measurer import Measurer
 from pyrunner.checks.protocol import Submission
+from pyrunner.checks.speed_memory import SpeedMemory
 from pyrunner.course.model import BenchmarkSpec, Exercise, Gate
 from pyrunner.errors import PyrunnerError
 from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Outcome
-from pyrunner.workers.protocol import Need
+from pyrunner.workers.need import Need
 
 SECONDS = 1.0
 CLOSE = 0.85
@@ -22,8 +24,9 @@ class SpeedCheck:
 
     name = CheckName.SPEED
 
-    def __init__(self, measurer: Measurer) -> None:
+    def __init__(self, measurer: Measurer, memory: SpeedMemory | None = None) -> None:
         self._measurer = measurer
+        self._memory = memory
 
     def needs(self, exercise: Exercise) -> tuple[Need, ...]:
         """None ahead: compiling and measuring take seconds, starting a worker does not."""
@@ -37,14 +40,22 @@ class SpeedCheck:
             PyrunnerError: the exercise names no speed to reach, or the cache cannot be written.
         """
         start = perf_counter()
-        result = self._judged(submission)
+        result = self._judged(submission) if self._memory is None else self._remembered(submission, self._memory)
         return replace(result, seconds=perf_counter() - start)
 
-    def _judged(self, submission: Submission) -> CheckResult:
+    def _remembered(self, submission: Submission, memory: SpeedMemory) -> CheckResult:
+        """The result for the same files on the same machine, or a new one, to be remembered where it was clear."""
         exercise = submission.exercise
-        if exercise.benchmark is None or exercise.benchmark.gate is None:
+        key = memory.key(exercise, {**submission.snapshot.files, **submission.contract})
+        if (speedup := memory.find(key)) is not None and (gate := _gate(exercise)):
+            return _compared(exercise, gate, speedup)
+        return self._judged(submission, lambda speedup: memory.store(key, speedup))
+
+    def _judged(self, submission: Submission, remember: Callable[[float], None] = lambda _: None) -> CheckResult:
+        exercise = submission.exercise
+        gate = _gate(exercise)
+        if exercise.benchmark is None or gate is None:
             raise PyrunnerError(f"{exercise.name} is judged by its speed, but its exercise.toml has no benchmark gate")
-        gate = exercise.benchmark.gate
         spec = replace(exercise.benchmark, variants={BASE: exercise.benchmark.variants[BASE]}, sizes=(gate.size,))
         timing, omissions = self._measured(submission, spec)
         if timing is not None and CLOSE * gate.speedup <= timing.speedup < gate.speedup:
@@ -52,7 +63,9 @@ class SpeedCheck:
             timing = max(timing, again or timing, key=lambda timing: timing.speedup)
         if timing is None or omissions:
             return _not_measured(exercise, omissions)
-        return _compared(exercise, gate, timing)
+        if not CLOSE <= timing.speedup / gate.speedup <= 1 / CLOSE:
+            remember(timing.speedup)
+        return _compared(exercise, gate, timing.speedup)
 
     def _measured(self, submission: Submission, spec: BenchmarkSpec) -> tuple[Timing | None, tuple[Omission, ...]]:
         report = self._measurer.measure(
@@ -70,9 +83,13 @@ def _timing(report: BenchmarkReport) -> Timing | None:
     return next((row for row in report.rows if row.variant == YOURS), None)
 
 
-def _compared(exercise: Exercise, gate: Gate, timing: Timing) -> CheckResult:
-    reached = f"{speedup_text(timing.speedup)} the speed of pure Python at {gate.size:,}"
-    if timing.speedup >= gate.speedup:
+def _gate(exercise: Exercise) -> Gate | None:
+    return exercise.benchmark.gate if exercise.benchmark is not None else None
+
+
+def _compared(exercise: Exercise, gate: Gate, speedup: float) -> CheckResult:
+    reached = f"{speedup_text(speedup)} the speed of pure Python at {gate.size:,}"
+    if speedup >= gate.speedup:
         return CheckResult(
             CheckName.SPEED, Outcome.PASSED, note=f"{reached} ({speedup_text(gate.speedup)} is required)"
         )
@@ -81,7 +98,7 @@ def _compared(exercise: Exercise, gate: Gate, timing: Timing) -> CheckResult:
         exercise.files[0],
         code="speed",
         expected=f"at least {speedup_text(gate.speedup)}",
-        actual=speedup_text(timing.speedup),
+        actual=speedup_text(speedup),
         hint=f"pyrunner bench {exercise.name} compares it with other ways",
     )
     return CheckResult(CheckName.SPEED, Outcome.FAILED, diagnostics=(diagnostic,))

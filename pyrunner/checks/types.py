@@ -1,9 +1,11 @@
 """The check that the type checker finds nothing to say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePosixPath
 from time import perf_counter
 
+from pyrunner.checks.glance import Glance
 from pyrunner.checks.protocol import Submission
 from pyrunner.checks.rules import refused_escapes
 from pyrunner.checks.scratch import Places
@@ -13,7 +15,8 @@ from pyrunner.course.content import delivered
 from pyrunner.course.model import Course, Exercise
 from pyrunner.process import Ending, Limits
 from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Outcome
-from pyrunner.workers.protocol import Answer, Need, Order, Report, Workers
+from pyrunner.workers.need import Need
+from pyrunner.workers.protocol import Answer, Order, Report, Workers
 
 NEED = Need("types")
 SECONDS = 120.0
@@ -26,18 +29,25 @@ class TypesCheck:
     Args:
         course: has the delivered files, beyond whose escapes no new ones may be added.
         caches: folders for mypy's cache, one for each check that runs at a time.
+        glance: takes a first look, which is shown until the answer is there.
+        final: whether what it says is the answer until a proof is asked for.
     """
 
     name = CheckName.TYPES
 
-    def __init__(self, course: Course, caches: Places, workers: Workers) -> None:
+    def __init__(
+        self, course: Course, caches: Places, workers: Workers, glance: Glance | None = None, *, final: bool = False
+    ) -> None:
         self._course = course
         self._caches = caches
         self._workers = workers
+        self._glance = glance
+        self._final = final
 
     def needs(self, exercise: Exercise) -> tuple[Need, ...]:
-        """A worker that has mypy imported."""
-        return (NEED,)
+        """A worker that has mypy imported, and one that takes a first look."""
+        looking = self._glance.needs(exercise, checked_files(exercise, exercise.contract)) if self._glance else ()
+        return (NEED, *looking)
 
     def run(self, submission: Submission) -> CheckResult:
         """Check the types.
@@ -47,31 +57,64 @@ class TypesCheck:
         """
         start = perf_counter()
         exercise = submission.exercise
+        files = checked_files(exercise, submission.contract)
+        with ThreadPoolExecutor(1, thread_name_prefix="rules") as aside:
+            rules = aside.submit(self._refused, submission)
+            look = self._glance.look(submission, files) if self._glance else None
+            if look is not None:
+                foreseen = self._result(submission, look, rules.result(), start)
+                if self._final:
+                    return foreseen
+                if foreseen.outcome is Outcome.FAILED:
+                    submission.foresee(foreseen)
+            answer = self._check(submission, files)
+            if self._glance is not None:
+                self._glance.compare(exercise, look, answer)
+            return self._result(submission, answer, rules.result(), start)
+
+    def prove(self, submission: Submission) -> CheckResult:
+        """Check the types without a first look.
+
+        Raises:
+            Cancelled: the submission's cancellation came first.
+        """
+        start = perf_counter()
+        answer = self._check(submission, checked_files(submission.exercise, submission.contract))
+        return self._result(submission, answer, self._refused(submission), start)
+
+    def _check(self, submission: Submission, files: Sequence[str]) -> Answer:
         with self._caches.taken() as cache:
             seed(cache)
-            files = checked_files(exercise, submission)
-            task = {"folder": str(submission.folder), "files": files, "cache": str(cache)}
-            answer = self._workers.run(Order(NEED, task, Limits(SECONDS)), submission.cancellation)
-        outcome, diagnostics = self._read(submission, answer)
-        revealed = "".join(_revealed(answer))
-        return CheckResult(self.name, outcome, perf_counter() - start, diagnostics, revealed)
+            task = {"folder": str(submission.folder), "files": list(files), "cache": str(cache)}
+            return self._workers.run(Order(NEED, task, Limits(SECONDS)), submission.cancellation)
 
-    def _read(self, submission: Submission, answer: Answer) -> tuple[Outcome, tuple[Diagnostic, ...]]:
+    def _refused(self, submission: Submission) -> tuple[Diagnostic, ...]:
         exercise = submission.exercise
-        if trouble := _trouble(answer, exercise):
-            return trouble
-        found = translate(_messages(answer), {**submission.snapshot.files, **submission.contract}, submission.contract)
-        own = [diagnostic for diagnostic in found if diagnostic.path not in submission.contract]
-        rules = refused_escapes(exercise, delivered(self._course, exercise).files, submission.snapshot.files)
-        contracted = [diagnostic for diagnostic in found if diagnostic.path in submission.contract]
-        diagnostics = (*own, *rules, *contracted)
-        return Outcome.FAILED if diagnostics else Outcome.PASSED, diagnostics
+        return refused_escapes(exercise, delivered(self._course, exercise).files, submission.snapshot.files)
+
+    def _result(
+        self, submission: Submission, answer: Answer, rules: tuple[Diagnostic, ...], start: float
+    ) -> CheckResult:
+        outcome, diagnostics = _read(submission, answer, rules)
+        return CheckResult(self.name, outcome, perf_counter() - start, diagnostics, "".join(_revealed(answer)))
 
 
-def checked_files(exercise: Exercise, submission: Submission) -> list[str]:
+def _read(
+    submission: Submission, answer: Answer, rules: tuple[Diagnostic, ...]
+) -> tuple[Outcome, tuple[Diagnostic, ...]]:
+    if trouble := _trouble(answer, submission.exercise):
+        return trouble
+    found = translate(_messages(answer), {**submission.snapshot.files, **submission.contract}, submission.contract)
+    own = [diagnostic for diagnostic in found if diagnostic.path not in submission.contract]
+    contracted = [diagnostic for diagnostic in found if diagnostic.path in submission.contract]
+    diagnostics = (*own, *rules, *contracted)
+    return Outcome.FAILED if diagnostics else Outcome.PASSED, diagnostics
+
+
+def checked_files(exercise: Exercise, contract: Iterable[str]) -> list[str]:
     """What mypy reads: sources and the interfaces of compiled modules, but not what only measures."""
     support = exercise.benchmark.support if exercise.benchmark is not None else ""
-    names = [*submission.snapshot.files, *submission.contract]
+    names = [*exercise.files, *contract]
     return [name for name in names if PurePosixPath(name).suffix in (".py", ".pyi") and name != support]
 
 

@@ -45,12 +45,12 @@ def check(
 
 def check_each(desk: "Desk", exercises: "Sequence[Exercise]", *, quiet: bool) -> "dict[str, Verdict]":
     """Check the exercises side by side and remember each verdict; a bar on standard error shows how far it is."""
-    from pyrunner.checks.opening import open_judge
+    from pyrunner.checks.opening import open_busy_judge
     from pyrunner.checks.several import check_several
     from pyrunner.cli.output import progress_bar
 
     verdicts: dict[str, Verdict] = {}
-    with open_judge(desk.workspace) as judge, progress_bar("checking", len(exercises), shown=not quiet) as advance:
+    with open_busy_judge(desk.workspace) as judge, progress_bar("checking", len(exercises), shown=not quiet) as advance:
         for exercise, verdict in check_several(judge, exercises, desk.snapshot):
             desk.record(exercise, verdict)
             verdicts[exercise.name] = verdict

@@ -26,16 +26,17 @@ ENDING_SECONDS = 5.0
 class Guard:
     """One command and what came of it."""
 
-    def __init__(self, child: int, waker: int) -> None:
+    def __init__(self, child: int, waker: int, lifeline: int = 0) -> None:
         self.child = child
         self.waker = waker
+        self.lifeline = lifeline
         self.status: int | None = None
 
     def watch(self) -> None:
         """Wait until the command has ended or the lifeline is cut."""
         while self.status is None:
-            ready, _, _ = select.select([0, self.waker], [], [])
-            if 0 in ready and not self.obey():
+            ready, _, _ = select.select([self.lifeline, self.waker], [], [])
+            if self.lifeline in ready and not self.obey():
                 return
             if self.waker in ready:
                 os.read(self.waker, 512)
@@ -43,7 +44,7 @@ class Guard:
 
     def obey(self) -> bool:
         """Carry out one order; false when the lifeline is cut."""
-        order = os.read(0, 1)
+        order = os.read(self.lifeline, 1)
         if order == b"d" and self.status is None:
             send(self.child, signal.SIGUSR1)
         return order != b""

@@ -86,6 +86,9 @@ class Checker:
 
             verdict = self._judge.check(exercise, snapshot, cancellation=cancellation, on_result=on_result)
             self._post(Checked(ticket, verdict))
+            if not once:
+                # More may be worth preparing than was known before.
+                self._judge.prepare(exercise)
 
         return self._submit(work)
 

@@ -10,33 +10,29 @@ from typing import Any
 
 from pyrunner.workers.compiler_messages import CompilerError, compiler_errors
 from pyrunner.workers.extension import MODULES, Compilation, compile_extensions
-from pyrunner.workers.kinds import Reporter
+from pyrunner.workers.kinds import Reporter, TakesTask
+from pyrunner.workers.need import Need
 from pyrunner.workers.translation import SHARED, Translation, translate
 
 REHEARSAL = "def rehearsal(Py_ssize_t size):\n    return [number for number in range(size)]\n"
 
 
-def prepare(preload: tuple[str, ...], fresh: bool) -> None:
-    """Translate something small: Cython loads most of itself only then."""
-    if fresh:
-        return
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        Path("rehearsal.pyx").write_text(REHEARSAL, encoding="utf-8")
-        translate({"rehearsal.pyx": REHEARSAL}, ["rehearsal.pyx"])
-
-
-def run(task: Mapping[str, Any], report: Reporter) -> None:
+def work(need: Need, take_task: TakesTask, report: Reporter) -> None:
     """Build the modules of one exercise.
 
+    The task: `folder` holds the sources, and the C files if they were generated before; `given` names what is the
+    learner's or the contract's in it, `modules` the sources to build, without any the module that all share;
+    `optimised` says whether the optimiser runs; `environment` holds variables for the compiler.
+
     Args:
-        task: `folder` holds the sources, and the C files if they were generated before; `given` names what is the
-            learner's or the contract's in it, `modules` the sources to build, without any the module that all share;
-            `optimised` says whether the optimiser runs; `environment` holds variables for the compiler.
         report: is told `built`: `modules`, file names below `folder` by module name; `shares`, whether they import
             the module that all share; `generated`, the names of the C files; `errors` and `warnings`, each with
             `message`, `path`, `line`, `column` and `code`; `crash`, how Cython failed; `missing`, the program that
             the compiler could not be started as.
     """
+    if not need.fresh:
+        rehearse()
+    task = take_task()
     os.chdir(task["folder"])
     os.environ.update(task["environment"])
     sources = {name: _text(Path(name)) for name in task["given"]}
@@ -46,6 +42,13 @@ def run(task: Mapping[str, Any], report: Reporter) -> None:
         compilation = compile_extensions(translation.extensions, optimised=task["optimised"])
         result |= _compiled(compilation, result["generated"], sources)
     report("built", **result)
+
+
+def rehearse() -> None:
+    """Translate something small: Cython loads most of itself only then."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("rehearsal.pyx").write_text(REHEARSAL, encoding="utf-8")
+        translate({"rehearsal.pyx": REHEARSAL}, ["rehearsal.pyx"])
 
 
 def _translated(translation: Translation) -> dict[str, Any]:

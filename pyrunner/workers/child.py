@@ -1,12 +1,14 @@
-"""The entry point of every worker: prepares, waits for its one task, carries it out and ends.
+"""The entry point of every worker: prepares, waits for its task, carries it out and ends.
 
-Usage: child.py KIND PRELOAD FRESH TASKS REPORTS; PRELOAD is joined by commas, the last two are descriptors.
+Usage: child.py HOW KIND NEED TASKS REPORTS; HOW is `once`, or `copies` for a process that forks a copy of itself for
+each of many tasks, NEED is JSON, the last two are descriptors.
 """
 
 import importlib.util
 import json
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
@@ -14,62 +16,49 @@ from typing import Any, cast
 if importlib.util.find_spec("pyrunner") is None:
     sys.path.append(str(Path(__file__).parents[2]))
 
-from pyrunner.workers.kinds import KINDS, Kind
+from pyrunner.workers.beginning import begin
+from pyrunner.workers.channel import Channel, descriptor
+from pyrunner.workers.kinds import KINDS, Kind, TakesTask, Task
+from pyrunner.workers.need import Need
 
 
-class Channel:
-    """The private way to pyrunner; silent in processes that were forked from this one."""
+class Once:
+    """Takes the one task of this process; without one, ends it."""
 
-    def __init__(self, descriptor: int) -> None:
-        self.descriptor = descriptor
-        self._owner = os.getpid()
+    def __init__(self, tasks: int, channel: Channel) -> None:
+        self._tasks = tasks
+        self._channel = channel
 
-    def __call__(self, kind: str, /, **facts: Any) -> None:
-        if os.getpid() != self._owner:
-            return
-        line = json.dumps({"kind": kind, **facts}).encode() + b"\n"
-        while line:
-            line = line[os.write(self.descriptor, line) :]
-
-
-def descriptor(word: str, mode: int) -> int:
-    """A descriptor that children do not inherit, from how the parent named it."""
-    number = int(word)
-    if sys.platform == "win32":
-        import msvcrt
-
-        number = msvcrt.open_osfhandle(number, mode)
-    os.set_inheritable(number, False)
-    return number
+    def __call__(self, rehearse: Callable[[], None] | None = None) -> Task:
+        if rehearse is not None:
+            rehearse()
+        with open(self._tasks, "rb") as stream:
+            envelope = stream.read()
+        if not envelope:
+            os._exit(0)
+        return begin(envelope, self._channel)
 
 
-def limit(memory: int, file_size: int) -> None:
-    """Set the limits of the task, for good; a lower one that stands already stays."""
-    if sys.platform == "win32":
-        return
-    import resource
+def taker(how: str, tasks: int, channel: Channel) -> TakesTask:
+    if how == "once":
+        return Once(tasks, channel)
+    from pyrunner.workers.copies import Copies
 
-    # macOS refuses a limit on address space, or ignores it.
-    limits = {resource.RLIMIT_FSIZE: file_size} | ({resource.RLIMIT_AS: memory} if sys.platform == "linux" else {})
-    for number, size in limits.items():
-        _, hard = resource.getrlimit(number)
-        if size and (hard == resource.RLIM_INFINITY or size < hard):
-            resource.setrlimit(number, (size, size))
+    return Copies(tasks, channel)
 
 
-def main(kind_name: str, preload: str, fresh: str, tasks: str, reports: str) -> None:
-    """Serve once."""
+def facts(need: str) -> dict[str, Any]:
+    """A need's fields from JSON, which knows lists only."""
+    fields: dict[str, Any] = json.loads(need)
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+
+
+def main(how: str, kind_name: str, need: str, tasks: str, reports: str) -> None:
+    """Serve."""
     kind = cast(Kind, importlib.import_module(KINDS[kind_name]))
     channel = Channel(descriptor(reports, os.O_WRONLY))
-    kind.prepare(tuple(filter(None, preload.split(","))), fresh == "fresh")
-    with open(descriptor(tasks, os.O_RDONLY), "rb") as stream:
-        task = stream.read()
-    if not task:
-        return
-    order = json.loads(task)
-    limit(order["memory"], order["file_size"])
-    channel("begin")
-    kind.run(order["task"], channel)
+    take_task = taker(how, descriptor(tasks, os.O_RDONLY), channel)
+    kind.work(Need(kind_name, **facts(need)), take_task, channel)
     channel("end")
 
 

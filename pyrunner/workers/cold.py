@@ -4,34 +4,55 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Protocol
 
-from pyrunner.process import Cancellation, Process
+from pyrunner.process import Cancellation, Completed, Limits, Process
 from pyrunner.processes.environment import clean_environment
 from pyrunner.processes.launch import Launch
-from pyrunner.workers.protocol import Answer, Need, Order, Report
+from pyrunner.workers.need import Need
+from pyrunner.workers.protocol import Answer, Order, Report
 
 CHILD = Path(__file__).with_name("child.py")
 
 
-def start_worker(need: Need, *, rehearse: bool) -> Process:
-    """Start the process of a worker.
+def worker_launch(need: Need, how: str = "once") -> Launch:
+    """How the process of a worker is started.
 
     Args:
-        rehearse: whether it has time to rehearse before its task comes.
+        how: `once`, or `copies` for one that forks a copy of itself for each task.
+    """
+    facts = asdict(need)
+    # -P: what stands in the folder must not shadow a module.
+    command = [sys.executable, "-P", str(CHILD), how, facts.pop("kind"), json.dumps(facts)]
+    # The worker itself sets the limits of its task, once it knows it.
+    return Launch(command, CHILD.parent, clean_environment(), memory=0, channel=True)
+
+
+def start_worker(need: Need) -> Process:
+    """Start a worker for one task.
 
     Raises:
         PyrunnerError: no process can be started.
     """
-    fresh = "fresh" if need.fresh or not rehearse else "rehearsed"
-    # -P: what stands in the folder must not shadow a module.
-    command = [sys.executable, "-P", str(CHILD), need.kind, ",".join(need.preload), fresh]
-    # The worker itself sets the limits of its task, once it knows it.
-    return Process(Launch(command, CHILD.parent, clean_environment(), memory=0, channel=True))
+    return Process(worker_launch(need))
+
+
+class Servant(Protocol):
+    """What can be given one task, and seen to its end."""
+
+    def send(self, task: bytes) -> None:
+        """Tell it what to do."""
+
+    def finish(
+        self, limits: Limits, cancellation: Cancellation, on_message: Callable[[bytes], None] | None = None
+    ) -> Completed:
+        """See it to its end, and pass on each line of its private channel."""
 
 
 def carry_out(
-    process: Process, order: Order, cancellation: Cancellation, on_report: Callable[[Report], None] | None
+    servant: Servant, order: Order, cancellation: Cancellation, on_report: Callable[[Report], None] | None
 ) -> Answer:
     """Give a worker its task and listen until it is gone.
 
@@ -54,8 +75,8 @@ def carry_out(
                     on_report(report)
 
     envelope = {"task": dict(order.task), "memory": order.limits.memory, "file_size": order.limits.file_size}
-    process.send(json.dumps(envelope).encode())
-    completed = process.finish(order.limits, cancellation, take)
+    servant.send(json.dumps(envelope).encode())
+    completed = servant.finish(order.limits, cancellation, take)
     complete = passages == ["begin", "end"] and completed.succeeded
     return Answer(completed, tuple(reports), complete, "\n".join(trace), begun="begin" in passages)
 
@@ -76,7 +97,7 @@ class ColdWorkers:
         self, order: Order, cancellation: Cancellation, on_report: Callable[[Report], None] | None = None
     ) -> Answer:
         cancellation.raise_if_cancelled()
-        return carry_out(start_worker(order.need, rehearse=False), order, cancellation, on_report)
+        return carry_out(start_worker(replace(order.need, fresh=True)), order, cancellation, on_report)
 
     def expect(self, needs: Iterable[Need]) -> None:
         """Nothing is started ahead."""

@@ -10,28 +10,27 @@ from typing import Any
 
 from pyrunner.workers.allocation import keep_freed_memory
 from pyrunner.workers.contest import BASE, Contest, telling
-from pyrunner.workers.kinds import Reporter
+from pyrunner.workers.kinds import Reporter, TakesTask
+from pyrunner.workers.need import Need
 
 IMPORT_PATIENCE = 15.0
 """Seconds that a module has to be imported, with whatever it imports."""
 
 
-def prepare(preload: tuple[str, ...], fresh: bool) -> None:
-    """No module is imported ahead: those that count are known only with the task."""
-    keep_freed_memory()
-
-
-def run(task: Mapping[str, Any], report: Reporter) -> None:
+def work(need: Need, take_task: TakesTask, report: Reporter) -> None:
     """Measure every variant at every size; one that fails is left out from then on.
 
+    No module is imported ahead: those that count are known only with the task. The task: `folder` holds the support
+    file, named by `support`; `variants` maps labels to its functions, `python` first; `modules` maps labels to files of
+    the module `module`, whose function `call` is measured; `sizes` are measured in turn, each for about `seconds`.
+
     Args:
-        task: `folder` holds the support file, named by `support`; `variants` maps labels to its functions, `python`
-            first; `modules` maps labels to files of the module `module`, whose function `call` is measured; `sizes`
-            are measured in turn, each for about `seconds`.
         report: is told `trying` (`variant`, `size`, `patience` in seconds) before a variant may hang or crash, `timing`
             (`variant`, `size`, `rounds` in seconds), and `failed` (`variant`, `size`, `code`, `reason`, `places`: files
             and lines).
     """
+    keep_freed_memory()
+    task = take_task()
     sys.dont_write_bytecode = True
     sys.path.insert(0, task["folder"])
     support = None

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from pyrunner.process import Cancellation, Completed, Limits
+from pyrunner.process import Cancellation, Completed, Ending, Limits
+from pyrunner.workers.need import Need
 
 Report = Mapping[str, Any]
 """One message of a worker, as it came over its private channel."""
@@ -14,27 +15,18 @@ Task = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """A sort of worker.
+class Order:
+    """One task for one worker, within limits.
 
     Args:
-        kind: a key of `KINDS`.
-        preload: modules that the task will import.
-        fresh: whether nothing may have run in the process before the task.
+        patience: seconds for which a prepared worker is waited for, and any other would come too late; without it, the
+            order is carried out in any case.
     """
-
-    kind: str
-    preload: tuple[str, ...] = ()
-    fresh: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One task for one worker, within limits."""
 
     need: Need
     task: Task
     limits: Limits
+    patience: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +46,10 @@ class Answer:
     complete: bool
     trace: str = ""
     begun: bool = True
+
+
+NOBODY = Answer(Completed(Ending.EXITED, 0, "", 0.0), (), complete=False, begun=False)
+"""The answer when no worker took up an order in time."""
 
 
 class Workers(Protocol):

@@ -19,25 +19,40 @@ class Recorder:
     """Passes on what pytest does.
 
     Args:
-        folder: holds the learner's files and the contract.
         report: gets each event.
-        flood: bytes of output in one test that are too many.
     """
 
-    def __init__(self, folder: Path, report: Reporter, flood: int) -> None:
-        self.describer = Describer(folder)
+    def __init__(self, report: Reporter) -> None:
         self.report = report
-        self.flood = flood
+        self.describer = Describer(Path())
+        self.flood = 1 << 20
         self.running = ""
+        self._place = ""
         self.comparisons: list[dict[str, Any]] = []
 
+    def turn_to(self, folder: Path, root: Path, flood: int) -> None:
+        """Speak of one folder from now on.
+
+        Args:
+            folder: holds the learner's files and the contract.
+            root: what the ids of tests are relative to.
+            flood: characters of output in one test that are too many.
+        """
+        self.describer = Describer(folder)
+        self.flood = flood
+        self._place = "" if folder == root else f"{folder.relative_to(root).as_posix()}/"
+
+    def name(self, nodeid: str) -> str:
+        """The id of a test, relative to the folder."""
+        return nodeid.removeprefix(self._place)
+
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        self.report("collected", tests=[item.nodeid for item in session.items])
+        self.report("collected", tests=[self.name(item.nodeid) for item in session.items])
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
-        self.running = nodeid
+        self.running = self.name(nodeid)
         self.comparisons.clear()
-        self.report("started", test=nodeid)
+        self.report("started", test=self.running)
 
     def pytest_runtest_logfinish(self) -> None:
         self.running = ""
@@ -55,7 +70,7 @@ class Recorder:
         outcome = _outcome(result, call)
         self.report(
             "phase",
-            test=result.nodeid,
+            test=self.name(result.nodeid),
             phase=result.when,
             outcome=outcome,
             reason=_skip_reason(result),

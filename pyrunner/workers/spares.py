@@ -4,12 +4,14 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Self
 
 from pyrunner.errors import PyrunnerError
 from pyrunner.process import Cancellation, Process
 from pyrunner.workers.cold import carry_out, start_worker
-from pyrunner.workers.protocol import Answer, Need, Order, Report
+from pyrunner.workers.need import Need
+from pyrunner.workers.protocol import Answer, Order, Report
 
 
 class SpareWorkers:
@@ -41,7 +43,7 @@ class SpareWorkers:
                 # A spare may have been killed while it waited; that is nobody's answer.
                 if answer.begun:
                     return answer
-            return carry_out(start_worker(order.need, rehearse=False), order, cancellation, on_report)
+            return carry_out(start_worker(replace(order.need, fresh=True)), order, cancellation, on_report)
         finally:
             with self._changed:
                 self._busy -= 1
@@ -111,7 +113,7 @@ class SpareWorkers:
 
     def _start(self, need: Need) -> bool:
         with suppress(PyrunnerError):
-            process = start_worker(need, rehearse=True)
+            process = start_worker(need)
             with self._changed:
                 spares = self._spares.get(need)
                 if spares is not None and not self._closed:

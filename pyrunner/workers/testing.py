@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from pyrunner.workers.hanging import tell_when_asked
-from pyrunner.workers.kinds import Reporter
+from pyrunner.workers.kinds import Reporter, TakesTask
+from pyrunner.workers.need import Need
 from pyrunner.workers.recording import Recorder
 
 REHEARSAL = Path(__file__).with_name("rehearsal.py")
@@ -55,42 +56,73 @@ def no_debugger(*_: object, **__: object) -> None:
     raise Unattended("breakpoint() was reached")
 
 
-def prepare(preload: tuple[str, ...], fresh: bool) -> None:
-    """Import what the tests will, and run a small session, which makes the next one much faster."""
+def work(need: Need, take_task: TakesTask, report: Reporter) -> None:
+    """Run the tests that the task names.
+
+    Ahead of it, import what they will, run a small session, which makes the next one much faster, and begin that one.
+    The task: `folder`, `tests` (file names), `flood` (characters of output in one test).
+    """
     sys.dont_write_bytecode = True
-    if fresh:
-        return
-    for name in preload:
+    if not need.fresh:
+        _import_ahead(need.preload)
+        _rehearse()
+    # pytest collects garbage after each session, to find what was never awaited or closed: let it look at new objects.
+    gc.freeze()
+    recorder = Recorder(report)
+    plugins = [word for plugin in need.plugins for word in ("-p", plugin)]
+    pause = Pause(take_task, recorder, report)
+    arguments = [*ARGUMENTS, *plugins, *_within(need.folder)]
+    pytest.main(arguments, plugins=[recorder, pause])
+    if not pause.over:
+        # A plugin is missing, say; whoever waits for the tests is told in pytest's words.
+        take_task()
+        pytest.main(arguments)
+
+
+class Pause:
+    """Waits for the task when the session has begun and nothing is collected yet."""
+
+    def __init__(self, take_task: TakesTask, recorder: Recorder, report: Reporter) -> None:
+        self._take_task = take_task
+        self._recorder = recorder
+        self._report = report
+        self.over = False
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self, session: pytest.Session) -> None:
+        self.over = True
+        # Whoever is forked while it waits gets files of its own for what is printed.
+        capture = session.config.pluginmanager.getplugin("capturemanager")
+        capture.stop_global_capturing()
+        task = self._take_task()
+        capture.start_global_capturing()
+        capture.suspend_global_capture()
+        folder = Path(task["folder"]).resolve()
+        os.chdir(folder)
+        sys.path.insert(0, str(folder))
+        sys.breakpointhook = no_debugger
+        self._recorder.turn_to(folder, session.config.rootpath, task["flood"])
+        tell_when_asked(self._recorder, self._report)
+        session.config.args = [str(folder / name) for name in task["tests"]]
+
+
+def _import_ahead(names: tuple[str, ...]) -> None:
+    for name in names:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    recorder = Recorder(REHEARSAL.parent, Silence(), 1 << 20)
-    pytest.main([*ARGUMENTS, *_within(REHEARSAL.parent), str(REHEARSAL)], plugins=[recorder])
+
+
+def _rehearse() -> None:
+    recorder = Recorder(Silence())
+    pytest.main([*ARGUMENTS, *_within(str(REHEARSAL.parent)), str(REHEARSAL)], plugins=[recorder])
     sys.modules.pop("rehearsal", None)
     for name in ("last_exc", "last_type", "last_value", "last_traceback"):
         if hasattr(sys, name):
             delattr(sys, name)
     gc.collect()
-    # pytest collects garbage after each session, to find what was never awaited or closed: let it look at new objects.
-    gc.freeze()
 
 
-def run(task: dict[str, Any], report: Reporter) -> None:
-    """Run the tests that the task names.
-
-    Args:
-        task: `folder`, `tests` (file names), `plugins` (modules), `flood` (characters of output in one test).
-    """
-    folder = Path(task["folder"]).resolve()
-    os.chdir(folder)
-    sys.path.insert(0, str(folder))
-    sys.breakpointhook = no_debugger
-    recorder = Recorder(folder, report, task["flood"])
-    tell_when_asked(recorder, report)
-    plugins = [word for plugin in task["plugins"] for word in ("-p", plugin)]
-    tests = [str(folder / name) for name in task["tests"]]
-    pytest.main([*ARGUMENTS, *plugins, *_within(folder), *tests], plugins=[recorder])
-
-
-def _within(folder: Path) -> list[str]:
+def _within(folder: str) -> list[str]:
     """Keep pytest from listing every folder around this one."""
-    return ["--rootdir", str(folder), "--confcutdir", str(folder)]
+    place = str(Path(folder).resolve())
+    return ["--rootdir", place, "--confcutdir", place]

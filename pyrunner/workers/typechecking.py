@@ -11,7 +11,8 @@ import mypy.build
 import mypy.main
 import mypy.version
 
-from pyrunner.workers.kinds import Reporter
+from pyrunner.workers.kinds import Reporter, TakesTask
+from pyrunner.workers.need import Need
 
 # Files, not a database: several processes can drop and write entries without waiting for one another.
 ARGUMENTS = [
@@ -24,16 +25,12 @@ ARGUMENTS = [
 ]
 
 
-def prepare(preload: tuple[str, ...], fresh: bool) -> None:
-    """mypy is imported with this module; there is nothing else to do ahead."""
+def work(need: Need, take_task: TakesTask, report: Reporter) -> None:
+    """Check the files of one exercise; mypy is imported with this module, and there is nothing else to do ahead.
 
-
-def run(task: dict[str, Any], report: Reporter) -> None:
-    """Check the files that the task names.
-
-    Args:
-        task: `folder`, `files` (names), `cache` (a folder for mypy's cache).
+    The task: `folder`, `files` (names), `cache` (a folder for mypy's cache).
     """
+    task = take_task()
     os.chdir(task["folder"])
     drop(Path(task["cache"]), task["files"])
     found, trouble = io.StringIO(), io.StringIO()
@@ -44,11 +41,11 @@ def run(task: dict[str, Any], report: Reporter) -> None:
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 2
     for line in found.getvalue().splitlines():
-        report("message", **_message(line))
+        report("message", **message(line))
     report("checked", status=status, trouble=trouble.getvalue())
 
 
-def _message(line: str) -> dict[str, Any]:
+def message(line: str) -> dict[str, Any]:
     """One message as JSON; a line in another form is mypy speaking of itself."""
     try:
         return dict(json.loads(line))

@@ -9,7 +9,8 @@ from pathlib import Path
 from pyrunner.checks.builder import Build, Builder
 from pyrunner.process import Cancellation
 from pyrunner.workers.cold import ColdWorkers
-from pyrunner.workers.protocol import Answer, Need, Order, Report
+from pyrunner.workers.need import Need
+from pyrunner.workers.protocol import Answer, Order, Report
 
 GOOD = '''\
 def triple(int number):

@@ -10,7 +10,8 @@ from pyrunner.course.model import BenchmarkSpec, Chapter, Course, Exercise, Gate
 from pyrunner.process import Cancellation, Completed, Ending
 from pyrunner.snapshot import Snapshot
 from pyrunner.verdict import CheckName, CheckResult
-from pyrunner.workers.protocol import Answer, Need, Order, Report, Workers
+from pyrunner.workers.need import Need
+from pyrunner.workers.protocol import Answer, Order, Report, Workers
 
 SUPPORT = """\
 def arguments(size):

@@ -43,7 +43,22 @@ def test_the_verdict_is_about_the_snapshot(trial: Trial) -> None:
 def test_results_come_as_they_are_found(trial: Trial) -> None:
     heard: list[CheckResult] = []
     verdict = trial.check(DELIVERED, on_result=heard.append)
-    assert sorted(result.check for result in heard) == sorted(result.check for result in verdict.results)
+    last = {result.check: result for result in heard}
+    assert [last[result.check] for result in verdict.results] == list(verdict.results)
+
+
+def test_failures_are_told_before_the_process_has_ended(trial: Trial) -> None:
+    heard: list[CheckResult] = []
+    trial.check(DELIVERED, on_result=heard.append)
+    *_, foreseen, proved = (result for result in heard if result.check is CheckName.TESTS)
+    assert foreseen.outcome is Outcome.FAILED
+    assert foreseen.diagnostics == proved.diagnostics
+
+
+def test_success_is_told_only_once_it_is_proved(trial: Trial) -> None:
+    heard: list[CheckResult] = []
+    trial.check(SOLUTION, on_result=heard.append)
+    assert len(heard) == len(BOTH)
 
 
 def test_problems_of_the_files_are_the_verdict(trial: Trial) -> None:

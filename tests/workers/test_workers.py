@@ -2,34 +2,42 @@
 
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pyrunner.process import Cancellation, Cancelled, Ending, Limits
 from pyrunner.workers.cold import ColdWorkers
-from pyrunner.workers.protocol import Need, Order, Report, Workers
+from pyrunner.workers.need import Need
+from pyrunner.workers.nurseries import NurseryWorkers
+from pyrunner.workers.protocol import Order, Report, Workers
 from pyrunner.workers.spares import SpareWorkers
 from tests.processes import processes_mentioning, until
 
-TESTS = Need("tests")
-SPARE = "child.py tests"
+TESTS = Need("tests", folder=tempfile.gettempdir())
+SPARE = "child.py once tests"
 
 
-@pytest.fixture(params=[ColdWorkers, SpareWorkers])
+def nurseries() -> NurseryWorkers:
+    return NurseryWorkers({"tests": 2}, ColdWorkers())
+
+
+@pytest.fixture(params=[ColdWorkers, SpareWorkers, nurseries])
 def workers(request: pytest.FixtureRequest) -> Iterator[Workers]:
     made: Workers = request.param()
     made.expect([TESTS])
     yield made
     made.close()
-    assert processes_mentioning(SPARE) == []
+    assert processes_mentioning("child.py") == []
 
 
 def order(folder: Path, source: str, *, need: Need = TESTS, limits: Limits | None = None) -> Order:
     (folder / "test_it.py").write_text(textwrap.dedent(source), encoding="utf-8")
-    task = {"folder": str(folder), "tests": ["test_it.py"], "plugins": [], "flood": 1000}
+    task = {"folder": str(folder), "tests": ["test_it.py"], "flood": 1000}
     return Order(need, task, limits or Limits(seconds=30))
 
 
@@ -107,7 +115,8 @@ def test_a_forked_copy_of_the_worker_reports_nothing(workers: Workers, tmp_path:
 def test_a_fresh_worker_has_imported_nothing_ahead(tmp_path: Path) -> None:
     source = "import sys\ndef test_a(): assert 'sqlite3' not in sys.modules\n"
     with SpareWorkers() as workers:
-        fresh, warm = Need("tests", ("sqlite3",), fresh=True), Need("tests", ("sqlite3",))
+        warm = replace(TESTS, preload=("sqlite3",))
+        fresh = replace(warm, fresh=True)
         workers.expect([fresh, warm])
         until(lambda: len(processes_mentioning(SPARE)) >= 4)
         answers = [workers.run(order(tmp_path, source, need=need), Cancellation()) for need in (fresh, warm)]
@@ -147,14 +156,14 @@ def test_spares_end_when_pyrunner_is_killed() -> None:
         import time
         from pyrunner.workers.protocol import Need
         from pyrunner.workers.spares import SpareWorkers
-        SpareWorkers().expect([Need("tests", ("wave",)), Need("types")])
+        SpareWorkers().expect([Need("tests", ("wave",), folder="/"), Need("types")])
         time.sleep(600)
     """
     pyrunner = subprocess.Popen([sys.executable, "-c", textwrap.dedent(source)])
-    until(lambda: len(processes_mentioning("child.py tests wave")) >= 4)
+    until(lambda: len(processes_mentioning('"preload": ["wave"]')) >= 4)
     pyrunner.kill()
     pyrunner.wait()
-    until(lambda: not processes_mentioning("child.py tests wave") and not processes_mentioning("child.py types"))
+    until(lambda: not processes_mentioning('"preload": ["wave"]') and not processes_mentioning("child.py once types"))
 
 
 def commands() -> list[int]:
