@@ -10,7 +10,7 @@ import pyrunner
 
 SOURCE = Path(pyrunner.__file__).parent
 
-FOUNDATION = {"errors", "verdict", "snapshot", "process", "foreground", "storage"}
+FOUNDATION = {"errors", "verdict", "snapshot", "process", "foreground", "storage", "syntax"}
 MAY_IMPORT = {
     "errors": set[str](),
     "verdict": {"errors"},
@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "process": {"errors", "processes"},
     "foreground": {"errors"},
     "storage": {"errors"},
+    "syntax": set[str](),
     "course": FOUNDATION,
     "progress": FOUNDATION | {"course"},
     "workspace": FOUNDATION | {"course"},

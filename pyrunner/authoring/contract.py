@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from pyrunner.authoring.dossier import Dossier
 from pyrunner.authoring.places import in_exercises
 from pyrunner.authoring.report import Finding
+from pyrunner.syntax import parse
 
 FEWEST_TESTS = 3
 MOST_TESTS = 12
@@ -16,7 +17,7 @@ FEWEST_WORDS = 3
 def test_functions(source: bytes) -> Iterator[str]:
     """The names of the test functions in a file, methods of test classes included, in its order."""
     try:
-        tree = ast.parse(source)
+        tree = parse(source)
     except (SyntaxError, ValueError):
         return
     for node in ast.walk(tree):

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from pyrunner.course.content import contract, solution
 from pyrunner.course.model import Course, Exercise
 from pyrunner.process import Cancellation, Limits
+from pyrunner.syntax import parse
 from pyrunner.workers.need import Need
 from pyrunner.workers.protocol import Answer, Order, Report, Workers
 
@@ -93,7 +94,7 @@ def imported(files: Mapping[str, bytes]) -> Iterator[str]:
         if not name.endswith(".py"):
             continue
         try:
-            tree = ast.parse(content)
+            tree = parse(content)
         except (SyntaxError, ValueError):
             continue
         for node in ast.walk(tree):

@@ -7,6 +7,8 @@ import tokenize
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pyrunner.syntax import parse, parse_expression
+
 TYPING_MODULES = frozenset({"typing", "typing_extensions", "_typeshed"})
 MEANINGS = {
     "Any": "Any",
@@ -53,7 +55,7 @@ def escapes(name: str, content: bytes) -> tuple[Escape, ...]:
     if not name.endswith((".py", ".pyi")):
         return ()
     try:
-        tree = ast.parse(content)
+        tree = parse(content)
         comments = list(_comments(content))
     except (SyntaxError, ValueError, tokenize.TokenError, RecursionError):
         return ()
@@ -191,7 +193,7 @@ def _last_name(node: ast.AST) -> str:
 def _parsed(text: str) -> Iterator[ast.AST]:
     """All nodes of a type that is written in a string or in a comment."""
     try:
-        yield from ast.walk(ast.parse(text.strip(), mode="eval"))
+        yield from ast.walk(parse_expression(text.strip()))
     except (SyntaxError, ValueError, RecursionError):
         return
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pyrunner.checks.explain import Failure, in_words, missing_package
 from pyrunner.course.model import Exercise
+from pyrunner.syntax import parse
 from pyrunner.verdict import Diagnostic, Frame
 
 LONGEST_STATEMENT = 200
@@ -103,7 +104,7 @@ def _assertion(found: Diagnostic, failure: Failure, condition: str) -> Diagnosti
 def _condition(source: bytes, line: int) -> str:
     """What the `assert` around a line asserts; empty where there is none."""
     try:
-        tree = ast.parse(source)
+        tree = parse(source)
     except (SyntaxError, ValueError, RecursionError):
         return ""
     for node in ast.walk(tree):

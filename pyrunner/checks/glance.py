@@ -39,6 +39,7 @@ class Glance:
         self._patience = patience
         self._lock = Lock()
         self._read: set[str] = set()
+        self._needed: dict[str, set[str]] = {}
         self._beyond: dict[str, set[str]] = {}
         self._failures: dict[str, int] = {}
 
@@ -54,14 +55,20 @@ class Glance:
         failures = self._failures.get(exercise.name, 0)
         if failures >= MOST_FAILURES or not (self._patience or exercise.name in self._read):
             return ()
+        with self._lock:
+            if exercise.name not in self._needed:
+                self._needed[exercise.name] = self._lay_out(exercise, files)
+            preload = tuple(sorted(self._needed[exercise.name] | self._beyond.get(exercise.name, set())))
+        folder = self._folder / exercise.name
+        return (Need("glance", preload, folder=str(folder), cache=str(self._cache), attempt=failures),)
+
+    def _lay_out(self, exercise: Exercise, files: Sequence[str]) -> set[str]:
+        """Put down what is rehearsed with; the modules that it needs."""
         originals = {**solution(self._course, exercise).files, **contract(self._course, exercise)}
         folder = self._folder / exercise.name
-        if not folder.is_dir():
-            with writing(folder):
-                lay_out(folder, {name: originals[name] for name in files})
-        modules = needed_modules(self._course, exercise) | self._beyond.get(exercise.name, set())
-        preload = tuple(sorted(modules))
-        return (Need("glance", preload, folder=str(folder), cache=str(self._cache), attempt=failures),)
+        with writing(folder):
+            lay_out(folder, {name: originals[name] for name in files})
+        return needed_modules(self._course, exercise)
 
     def look(self, submission: Submission, files: Sequence[str]) -> Answer | None:
         """What a first look at some files says; nothing where none is to be had at once.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from pyrunner.syntax import parse
 from pyrunner.verdict import Diagnostic
 
 REVEALED = "Revealed type is "
@@ -124,7 +125,7 @@ def _test_around(source: bytes, number: int) -> str:
 def _statements(source: bytes) -> list[ast.stmt]:
     """All statements of a source, the outer ones first; none where it has no valid syntax."""
     try:
-        return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)]
+        return [node for node in ast.walk(parse(source)) if isinstance(node, ast.stmt)]
     except (SyntaxError, ValueError):
         return []
 
