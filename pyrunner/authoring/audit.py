@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,12 +16,13 @@ from pyrunner.authoring.report import AuditEvent, AuditReport, ExerciseAudit
 from pyrunner.authoring.rules import COURSE_RULES
 from pyrunner.authoring.static import apply
 from pyrunner.checks.judge import Judge
+from pyrunner.course.content import contract, solution
 from pyrunner.course.locate import CourseSource
 from pyrunner.course.model import Course, Exercise
 from pyrunner.course.names import find_exercises
 from pyrunner.errors import PyrunnerError
 from pyrunner.process import Cancellation
-from pyrunner.workers.cold import ColdWorkers
+from pyrunner.workers.choice import for_many
 
 
 def audit_source(
@@ -86,18 +88,29 @@ def _audit_each(
 ) -> dict[str, ExerciseAudit]:
     """What is found in each exercise of itself, by its name."""
     results = AuditCache(cache / "results")
+    digests = {exercise.name: exercise_digest(course, exercise) for exercise in exercises}
+    stored = {name: results.find(name, digest) if use_cache else None for name, digest in digests.items()}
     cancellation = Cancellation()
-    with Judge(course, cache, ColdWorkers()) as judge:
+    # A verdict on a wrong submission must be right in every detail: nothing is said at a first look.
+    with closing(for_many("tests", "types")) as workers, Judge(course, cache, workers) as judge:
+        judge.prepare(*(each for each in exercises if stored[each.name] is None and _is_readable(course, each)))
         examiner = Examiner(judge, cache / "newer", cancellation)
 
         def audit_one(exercise: Exercise) -> ExerciseAudit:
-            digest = exercise_digest(course, exercise)
-            stored = results.find(exercise.name, digest) if use_cache else None
-            if stored is None:
-                results.store(audited := examiner.examine(exercise), digest)
+            known = stored[exercise.name]
+            if known is None:
+                results.store(audited := examiner.examine(exercise), digests[exercise.name])
                 return audited
-            return stored
+            return known
 
         # What is compiled and measured takes longest; begun last, it would keep one core busy and the others waiting.
         longest_first = sorted(exercises, key=lambda exercise: exercise.benchmark is None)
         return Crew(audit_one, cancellation).audit(longest_first, progress)
+
+
+def _is_readable(course: Course, exercise: Exercise) -> bool:
+    """Whether there is something to prepare for; what is missing is found later."""
+    try:
+        return bool(solution(course, exercise).files and contract(course, exercise))
+    except PyrunnerError:
+        return False
