@@ -18,7 +18,6 @@ from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Outcome
 from pyrunner.workers.need import Need
 from pyrunner.workers.protocol import Answer, Order, Report, Workers
 
-NEED = Need("types")
 SECONDS = 120.0
 """The first check of all, with nothing cached, takes seconds; on a slow machine some tens."""
 
@@ -43,11 +42,12 @@ class TypesCheck:
         self._workers = workers
         self._glance = glance
         self._final = final
+        self._need = Need("types", cache=str(caches.first))
 
     def needs(self, exercise: Exercise) -> tuple[Need, ...]:
         """A worker that has mypy imported, and one that takes a first look."""
         looking = self._glance.needs(exercise, checked_files(exercise, exercise.contract)) if self._glance else ()
-        return (NEED, *looking)
+        return (self._need, *looking)
 
     def run(self, submission: Submission) -> CheckResult:
         """Check the types.
@@ -86,7 +86,7 @@ class TypesCheck:
         with self._caches.taken() as cache:
             seed(cache)
             task = {"folder": str(submission.folder), "files": list(files), "cache": str(cache)}
-            return self._workers.run(Order(NEED, task, Limits(SECONDS)), submission.cancellation)
+            return self._workers.run(Order(self._need, task, Limits(SECONDS)), submission.cancellation)
 
     def _refused(self, submission: Submission) -> tuple[Diagnostic, ...]:
         exercise = submission.exercise

@@ -44,6 +44,8 @@ from pyrunner.workspace.model import Workspace
 INTERRUPTED = 130
 SIGNALLED = 128
 LINGERING_SECONDS = 0.4
+TURN_SECONDS = 0.0005
+"""How long a thread may compute before another has its turn: a save is not to wait for a frame to be drawn."""
 
 
 def watch(workspace: Workspace, judge: Judge, start: Exercise | None) -> int:
@@ -68,6 +70,7 @@ def watch(workspace: Workspace, judge: Judge, start: Exercise | None) -> int:
 
 def watch_desk(desk: Desk, judge: Judges, measure: Measures, start: Exercise | None) -> int:
     """As `watch`, with what it works with."""
+    sys.setswitchinterval(TURN_SECONDS)
     inbox: SimpleQueue[Event] = SimpleQueue()
     progress = desk.store.load()
     terminal = Terminal(sys.stdin.fileno(), sys.stdout.fileno(), sys.stdout.encoding)
@@ -83,7 +86,6 @@ def watch_desk(desk: Desk, judge: Judges, measure: Measures, start: Exercise | N
         keyboard.open()
         stack.callback(keyboard.close)
         model.begin()
-        stage.warm_up(model.state)
         return Session(model, Commands(model, desk, stage, os.environ), stage, inbox).run()
 
 
@@ -137,6 +139,8 @@ class Session:
     def _show(self) -> None:
         """Show the state; only then is written down what should be, so that nobody waits for the disk."""
         self._stage.show(self._model.state)
+        if self._model.may_linger:
+            self._stage.warm_up(self._model.state)
         if self._model.write():
             self._stage.show(self._model.state)
 

@@ -43,7 +43,7 @@ class Stage:
         self._terminal.show(self.frame.lines)
 
     def warm_up(self, state: WatchState) -> None:
-        """Do what the first verdict and the first hint would have to wait for, while the first check runs."""
+        """Do what the verdict would have to wait for, while the check runs."""
         prose("")
         for name, content in state.snapshot.files.items():
             source_lines(name, content)

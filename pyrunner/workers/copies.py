@@ -8,6 +8,7 @@ each, when the copy is gone with everything that it started, a report `over` say
 import gc
 import json
 import os
+import select
 import signal
 import sys
 import tempfile
@@ -20,6 +21,9 @@ from pyrunner.workers.channel import Channel
 from pyrunner.workers.kinds import Task
 
 LONGEST_OUTPUT = 1 << 20
+REST_SECONDS = 0.25
+"""How long to wait with the next copy, where no order waits for one."""
+
 TOLD_TO_END = -int(signal.SIGKILL) if sys.platform != "win32" else -9
 
 
@@ -88,6 +92,8 @@ class Copies:
                 return self._born(reading, output, woken, rehearse)
             os.close(reading)
             self._serve(copy, writing, output, woken)
+            # Whoever waits for what this order's check does next needs the processor first.
+            select.select([self._orders.descriptor], [], [], REST_SECONDS)
 
     def _born(self, reading: int, output: IO[bytes], woken: int, rehearse: Callable[[], None] | None) -> Task:
         """Become a process like one that was started for its task alone, and wait for it."""
