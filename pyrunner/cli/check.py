@@ -19,7 +19,7 @@ def check(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[NAME]...",
+            metavar="NAME",
             help="Exercises or chapters; none means all.",
             autocompletion=complete_exercise_or_chapter,
             show_default=False,

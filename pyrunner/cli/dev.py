@@ -20,7 +20,7 @@ def group() -> None:
 def check(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME]...", help="Exercises or chapters; none means all.", show_default=False),
+        typer.Argument(metavar="NAME", help="Exercises or chapters; none means all.", show_default=False),
     ] = None,
     course: Annotated[
         Path | None,

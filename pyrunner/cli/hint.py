@@ -16,13 +16,12 @@ def hint(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Show one more hint each time."""
-    from pyrunner.cli.opening import chosen_exercise, open_desk
+    from pyrunner.cli.opening import chosen_exercise, open_workspace
     from pyrunner.cli.output import print_screen
     from pyrunner.ui.hints import hints_screen
 
-    desk = open_desk(workspace)
-    progress = desk.store.load()
-    exercise = chosen_exercise(desk, progress, name)
+    place, store = open_workspace(workspace)
+    exercise = chosen_exercise(place, store.load(), name)
     total = len(exercise.hints)
 
     def with_one_more(before: "Progress") -> "Progress":
@@ -30,5 +29,5 @@ def hint(
             exercise.name, total if everything else min(before.record(exercise.name).hints + 1, total)
         )
 
-    print_screen(hints_screen(exercise, desk.store.update(with_one_more).record(exercise.name).hints))
+    print_screen(hints_screen(exercise, store.update(with_one_more).record(exercise.name).hints))
     return 0

@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 
 from pyrunner.cli.bench import bench
 from pyrunner.cli.check import check
+from pyrunner.cli.command import Command, Group
 from pyrunner.cli.dev import dev
 from pyrunner.cli.hint import hint
 from pyrunner.cli.init import init
@@ -21,24 +23,33 @@ from pyrunner.cli.watch import watch
 from pyrunner.errors import PyrunnerError
 
 FAILED, UNUSABLE, INTERRUPTED = 1, 2, 130
+WIDEST_HELP = 80
+
+
+def help_width() -> int:
+    """How many columns help may take, also on a terminal that is narrower than Typer's least."""
+    return min(get_terminal_size().columns, WIDEST_HELP) - 1
+
 
 app = typer.Typer(
     name="pyrunner",
+    cls=Group,
     help="Learn advanced Python by mending broken code: every save is built, type-checked and tested at once.",
     epilog="Start with `pyrunner watch`, and an editor beside it.",
-    context_settings={"help_option_names": ["-h", "--help"]},
-    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": help_width()},
+    # Typer's other ways to show help import a parser for Markdown, and need more room.
+    rich_markup_mode=None,
 )
-app.command("watch")(watch)
-app.command("run")(run)
-app.command("check")(check)
-app.command("list")(list_exercises)
-app.command("hint")(hint)
-app.command("reset")(reset)
-app.command("solution")(solution)
-app.command("bench")(bench)
-app.command("init")(init)
-app.command("update")(update)
+app.command("watch", cls=Command)(watch)
+app.command("run", cls=Command)(run)
+app.command("check", cls=Command)(check)
+app.command("list", cls=Command)(list_exercises)
+app.command("hint", cls=Command)(hint)
+app.command("reset", cls=Command)(reset)
+app.command("solution", cls=Command)(solution)
+app.command("bench", cls=Command)(bench)
+app.command("init", cls=Command)(init)
+app.command("update", cls=Command)(update)
 app.add_typer(dev, name="dev")
 
 

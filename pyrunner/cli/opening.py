@@ -9,6 +9,7 @@ import typer
 if TYPE_CHECKING:
     from pyrunner.course.model import Exercise
     from pyrunner.progress.progress import Progress
+    from pyrunner.progress.store import ProgressStore
     from pyrunner.watch.desk import Desk
     from pyrunner.workspace.model import Workspace
 
@@ -25,16 +26,22 @@ def open_desk(folder: Path | None, offer: Callable[[Path], bool] | None = None) 
     Raises:
         PyrunnerError: there is no workspace, or it cannot be used.
     """
-    from pyrunner.progress.store import ProgressStore
     from pyrunner.watch.desk import Desk
 
-    workspace = open_workspace(folder, offer)
-    return Desk(workspace, ProgressStore(workspace.progress_file, workspace.backups, notify=notify))
+    return Desk(*open_workspace(folder, offer))
 
 
-def open_workspace(folder: Path | None, offer: Callable[[Path], bool] | None) -> "Workspace":
-    from pyrunner.course.locate import bundled_course
-    from pyrunner.workspace.create import create_workspace
+def open_workspace(
+    folder: Path | None, offer: Callable[[Path], bool] | None = None
+) -> "tuple[Workspace, ProgressStore]":
+    """As `open_desk`, for a command that does nothing to exercises and need not import what does."""
+    from pyrunner.progress.store import ProgressStore
+
+    workspace = find_or_make(folder, offer)
+    return workspace, ProgressStore(workspace.progress_file, workspace.backups, notify=notify)
+
+
+def find_or_make(folder: Path | None, offer: Callable[[Path], bool] | None) -> "Workspace":
     from pyrunner.workspace.find import NoWorkspace, find_workspace
 
     start = Path.cwd() if folder is None else folder
@@ -44,7 +51,15 @@ def open_workspace(folder: Path | None, offer: Callable[[Path], bool] | None) ->
         new = start / NEW_WORKSPACE
         if offer is None or new.exists() or not offer(new):
             raise
-        return create_workspace(new, bundled_course())
+        return make_workspace(new)
+
+
+def make_workspace(folder: Path) -> "Workspace":
+    """A new workspace with the course that came with this pyrunner."""
+    from pyrunner.course.locate import bundled_course
+    from pyrunner.workspace.create import create_workspace
+
+    return create_workspace(folder, bundled_course())
 
 
 def notify(sentence: str) -> None:
@@ -52,13 +67,16 @@ def notify(sentence: str) -> None:
     typer.echo(f"note: {sentence}", err=True)
 
 
-def chosen_exercise(desk: "Desk", progress: "Progress", name: str | None) -> "Exercise":
+def chosen_exercise(place: "Desk | Workspace", progress: "Progress", name: str | None) -> "Exercise":
     """The exercise of this name, or the current one.
 
     Raises:
         PyrunnerError: there is none of this name.
     """
-    from pyrunner.course.names import find_exercise
+    if name:
+        from pyrunner.course.names import find_exercise
+
+        return find_exercise(place.course, name)
     from pyrunner.watch.desk import first_exercise
 
-    return find_exercise(desk.course, name) if name else first_exercise(desk.course, progress)
+    return first_exercise(place.course, progress)

@@ -1,19 +1,26 @@
 """`pyrunner watch`."""
 
 import sys
+from contextlib import AbstractContextManager, closing
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from pyrunner.cli.options import NameArgument, WorkspaceOption
 
+if TYPE_CHECKING:
+    from pyrunner.checks.judge import Judge
+    from pyrunner.workspace.model import Workspace
+
 
 def watch(name: NameArgument = None, workspace: WorkspaceOption = None) -> int:
     """Check an exercise on every save. This is the command to learn with."""
-    from pyrunner.checks.opening import open_warm_judge
     from pyrunner.cli.opening import open_desk
     from pyrunner.course.names import find_exercise
     from pyrunner.errors import PyrunnerError
+    from pyrunner.watch.late_judge import LateJudge
     from pyrunner.watch.session import watch as watch_workspace
 
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
@@ -21,8 +28,15 @@ def watch(name: NameArgument = None, workspace: WorkspaceOption = None) -> int:
     if not interactive:
         raise PyrunnerError("watch needs a terminal", "pyrunner run NAME checks one exercise without one")
     start = find_exercise(desk.course, name) if name else None
-    with open_warm_judge(desk.workspace) as judge:
+    with closing(LateJudge(partial(warm_judge, desk.workspace))) as judge:
         return watch_workspace(desk.workspace, judge, start)
+
+
+def warm_judge(workspace: "Workspace") -> "AbstractContextManager[Judge]":
+    """Opens a judge; what that imports is not imported before."""
+    from pyrunner.checks.opening import open_warm_judge
+
+    return open_warm_judge(workspace)
 
 
 def offer_workspace(folder: Path) -> bool:

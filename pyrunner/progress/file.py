@@ -1,11 +1,15 @@
-"""The progress file's format."""
+"""The progress file's format.
 
+It is read without pydantic, whose import takes longer than a short command.
+"""
+
+import dataclasses
 import json
-
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from typing import Any
 
 from pyrunner.errors import PyrunnerError
-from pyrunner.progress.progress import Progress, Record
+from pyrunner.progress.progress import Progress, Record, Standing
+from pyrunner.progress.values import fields, integer, number, table_of, text, text_or_none, truth, tuple_of
 
 FORMAT = 1
 
@@ -14,29 +18,10 @@ class CorruptProgress(Exception):
     """The bytes are no progress file."""
 
 
-class _ProgressFile(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, ser_json_inf_nan="constants")
-
-    format: int
-    current: str | None
-    welcomed: bool
-    farewelled: bool
-    records: dict[str, Record]
-
-
-_FILE = TypeAdapter(_ProgressFile)
-
-
 def to_bytes(progress: Progress) -> bytes:
     """The content of a progress file."""
-    file = _ProgressFile(
-        format=FORMAT,
-        current=progress.current,
-        welcomed=progress.welcomed,
-        farewelled=progress.farewelled,
-        records=dict(progress.records),
-    )
-    return _FILE.dump_json(file, indent=1) + b"\n"
+    table = {"format": FORMAT, **_by_field(progress)}
+    return json.dumps(table, default=_by_field, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
 
 
 def from_bytes(content: bytes) -> Progress:
@@ -46,23 +31,58 @@ def from_bytes(content: bytes) -> Progress:
         CorruptProgress: if it is none.
         PyrunnerError: if a newer pyrunner wrote it.
     """
-    _refuse_newer(content)
     try:
-        file = _FILE.validate_json(content)
-    except ValidationError as error:
+        table = json.loads(content.decode("utf-8"))
+        _refuse_newer(table)
+        return _progress(table)
+    except (ValueError, OverflowError, RecursionError) as error:
         raise CorruptProgress(str(error)) from None
-    return Progress(file.current, file.records, file.welcomed, file.farewelled)
 
 
-def _refuse_newer(content: bytes) -> None:
+def _by_field(value: Any) -> dict[str, Any]:
+    return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+
+
+def _refuse_newer(table: object) -> None:
     """Look at the format alone: what else a newer file holds cannot be known."""
-    try:
-        table = json.loads(content)
-    except (ValueError, RecursionError):
-        return
     version = table.get("format") if isinstance(table, dict) else None
-    if isinstance(version, int) and not isinstance(version, bool) and version > FORMAT:
+    if type(version) is int and version > FORMAT:
         raise PyrunnerError(
             f"the progress file has format {version}, which is newer than this pyrunner knows; it was left untouched",
             "pip install --upgrade pyrunner",
         )
+
+
+def _progress(value: object) -> Progress:
+    known = {
+        "format": integer,
+        "current": text_or_none,
+        "welcomed": truth,
+        "farewelled": truth,
+        "records": table_of(_record),
+    }
+    values = fields(value, known)
+    if missing := known.keys() - values.keys():
+        raise ValueError(f"missing: {', '.join(missing)}")
+    del values["format"]
+    return Progress(**values)
+
+
+def _record(value: object) -> Record:
+    return Record(**fields(value, _RECORD))
+
+
+def _standing(value: object) -> Standing:
+    return Standing(**fields(value, {"done_at": text_or_none, "passing": truth}))
+
+
+_RECORD = {
+    "started_at": text_or_none,
+    "done_at": text_or_none,
+    "runs": integer,
+    "hints": integer,
+    "passing": truth,
+    "seconds": number,
+    "checked": tuple_of(text),
+    "before_resets": tuple_of(_standing),
+}

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pyrunner.course.content import delivered
-from pyrunner.course.load import load_course
 from pyrunner.course.locate import CourseSource
 from pyrunner.course.model import Course
 from pyrunner.errors import PyrunnerError
@@ -20,11 +19,6 @@ from pyrunner.workspace.originals import (
     refuse_newer,
     workspace_lock,
 )
-
-
-def is_clone(root: Path) -> bool:
-    """Whether the course's own trees stand in this folder."""
-    return (root / "exercises" / "course.toml").is_file() and (root / "solutions").is_dir()
 
 
 def clone_originals(root: Path, notify: Callable[[str], None] | None = None) -> Course:
@@ -82,6 +76,9 @@ def _pin_head(root: Path, stamp: str) -> tuple[Course, Changes]:
         if not (stamp and export_head(root, folder)):
             copy_source(CourseSource(root / "exercises", root / "solutions"))(folder)
         if old is not None:
+            # Not at the top: it imports pydantic, which a command that finds an index need not wait for.
+            from pyrunner.course.load import load_course
+
             _keep_delivered(old, load_course(folder / "exercises", folder / "solutions"))
 
     new = prepare(root, fill, stamp)

@@ -7,8 +7,7 @@ from pyrunner.course.locate import CourseSource
 from pyrunner.course.model import Course
 from pyrunner.errors import PyrunnerError
 from pyrunner.storage import write_atomic
-from pyrunner.workspace.clone import is_clone
-from pyrunner.workspace.model import STATE, Workspace
+from pyrunner.workspace.model import STATE, Workspace, is_clone
 from pyrunner.workspace.originals import (
     copy_source,
     intact_originals,

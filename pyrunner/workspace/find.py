@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pyrunner.errors import PyrunnerError
-from pyrunner.workspace.clone import clone_originals, is_clone
-from pyrunner.workspace.model import STATE, Workspace
+from pyrunner.workspace.model import STATE, Workspace, is_clone
 from pyrunner.workspace.originals import is_pinned, load_originals, mend_originals
 
 
@@ -31,6 +30,9 @@ def find_workspace(start: Path, notify: Callable[[str], None] | None = None) -> 
     for folder in _upwards(start.resolve()):
         mend_originals(folder)
         if is_clone(folder):
+            # Not at the top: it imports what pins a course, which few commands do.
+            from pyrunner.workspace.clone import clone_originals
+
             return Workspace(folder, clone_originals(folder, notify), in_clone=True)
         if is_pinned(folder):
             return Workspace(folder, load_originals(folder), in_clone=False)

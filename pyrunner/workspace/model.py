@@ -9,6 +9,11 @@ STATE = ".pyrunner"
 """The folder in a workspace for everything that is not the learner's to edit."""
 
 
+def is_clone(root: Path) -> bool:
+    """Whether the course's own trees stand in this folder, as in a clone of its repository."""
+    return (root / "exercises" / "course.toml").is_file() and (root / "solutions").is_dir()
+
+
 @dataclass(frozen=True)
 class Workspace:
     """A learner's folder.

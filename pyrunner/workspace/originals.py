@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from pyrunner.course.load import load_course
+from pyrunner.course.index import indexed_course
 from pyrunner.course.locate import CourseSource
 from pyrunner.course.model import Course
 from pyrunner.course.tree import copy_course_tree
@@ -67,7 +67,7 @@ def load_originals(root: Path) -> Course:
     """
     refuse_newer(root)
     try:
-        return load_course(_folder(root) / "exercises", _folder(root) / "solutions")
+        return indexed_course(_folder(root) / "exercises", _folder(root) / "solutions", _index(root))
     except PyrunnerError as error:
         message = error.message.replace(f"{root}{os.sep}", "")
         hint = f"pyrunner init {root} puts them back and keeps your files"
@@ -144,6 +144,10 @@ def _folder(root: Path) -> Path:
     return root / STATE / "course"
 
 
+def _index(root: Path) -> Path:
+    return root / STATE / "cache" / "course"
+
+
 def _prepared(root: Path) -> Path:
     return root / STATE / "course.new"
 
@@ -169,6 +173,9 @@ def _make_private(state: Path) -> None:
 
 
 def _load_faultless(new: Path) -> Course:
+    # Not at the top: it imports pydantic, which a command that finds an index need not wait for.
+    from pyrunner.course.load import load_course
+
     try:
         return load_course(new / "exercises", new / "solutions")
     except PyrunnerError as error:

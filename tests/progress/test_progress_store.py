@@ -163,6 +163,53 @@ def test_any_bytes_are_progress_or_corrupt_or_newer(content: bytes) -> None:
         from_bytes(content)
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"runs": True},
+        {"runs": 1.0},
+        {"runs": "1"},
+        {"passing": 1},
+        {"seconds": True},
+        {"seconds": 10**400},
+        {"done_at": 5},
+        {"checked": "ab"},
+        {"checked": [1]},
+        {"before_resets": [["then", True]]},
+        {"before_resets": [{"when": "then"}]},
+        {"started": "then"},
+        None,
+        [],
+    ],
+    ids=str,
+)
+def test_a_record_of_other_types_or_keys_is_corrupt(record: object) -> None:
+    table = json.loads(to_bytes(FULL))
+    table["records"]["add"] = record
+    with pytest.raises(CorruptProgress):
+        from_bytes(json.dumps(table).encode())
+
+
+@pytest.mark.parametrize("key", ["format", "current", "welcomed", "farewelled", "records"])
+def test_every_key_of_the_file_is_needed(key: str) -> None:
+    table = json.loads(to_bytes(FULL))
+    del table[key]
+    with pytest.raises(CorruptProgress, match=key):
+        from_bytes(json.dumps(table).encode())
+
+
+def test_half_a_character_which_cannot_be_written_is_corrupt() -> None:
+    table = json.loads(to_bytes(FULL))
+    with pytest.raises(CorruptProgress):
+        from_bytes(json.dumps({**table, "current": "\ud800"}).encode())
+
+
+def test_what_a_record_does_not_say_is_as_in_a_new_one() -> None:
+    table = json.loads(to_bytes(FULL))
+    table["records"] = {"add": {"seconds": 1}}
+    assert from_bytes(json.dumps(table).encode()).record("add") == Record(seconds=1.0)
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),

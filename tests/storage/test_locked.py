@@ -1,10 +1,16 @@
 """One process at a time."""
 
+import errno
+import fcntl
 import subprocess
 import sys
 from functools import partial
 from pathlib import Path
 
+import pytest
+from filelock import FileLock, Timeout
+
+from pyrunner.errors import PyrunnerError
 from pyrunner.storage import locked, write_atomic
 from tests.killing import run_at_once
 
@@ -47,3 +53,24 @@ def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
 def test_the_folder_is_made_where_it_is_missing(tmp_path: Path) -> None:
     with locked(tmp_path / "a" / "b"):
         assert (tmp_path / "a").is_dir()
+
+
+def test_it_is_the_lock_that_filelock_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pyrunner.storage.LOCK_TIMEOUT", 0.0)
+    other = FileLock(tmp_path / "file.lock")
+    with locked(tmp_path / "file"), pytest.raises(Timeout):
+        other.acquire(timeout=0)
+    with other, pytest.raises(PyrunnerError, match="another process has kept"), locked(tmp_path / "file"):
+        pass
+    with locked(tmp_path / "file"):
+        pass
+
+
+def test_without_flock_a_file_is_the_lock_while_it_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object) -> None:
+        raise OSError(errno.ENOSYS, "Function not implemented")
+
+    monkeypatch.setattr(fcntl, "flock", missing)
+    with pytest.warns(UserWarning, match="flock not supported"), locked(tmp_path / "file"):
+        assert (tmp_path / "file.lock").exists()
+    assert not (tmp_path / "file.lock").exists()

@@ -33,7 +33,7 @@ except PyrunnerError as error:
 WRITE_AS_NOBODY = """
 import os, sys
 from pathlib import Path
-import filelock  # before the interpreter's own folder may be out of reach
+import fcntl  # before the interpreter's own folder may be out of reach
 from pyrunner.errors import PyrunnerError
 from pyrunner.storage import locked, write_atomic
 

@@ -103,7 +103,7 @@ def test_damaged_originals_are_told_with_what_to_do(workspace: Workspace, source
 READ_AS_NOBODY = """
 import os, sys
 from pathlib import Path
-import filelock
+import fcntl, pyrunner.course.load  # before the interpreter's own folder may be out of reach
 from pyrunner.errors import PyrunnerError
 from pyrunner.workspace.find import find_workspace
 from pyrunner.workspace.read import take_snapshot

@@ -1,0 +1,60 @@
+"""Commands that start fast."""
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+
+class Command(TyperCommand):
+    """A command that imports what converts values only for a value that needs it."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return [_sparing(parameter) for parameter in super().get_params(ctx)]
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first sentence of its help, whole however long it is: there is more than one line for it."""
+        return super().get_short_help_str(sys.maxsize)
+
+
+class Group(TyperGroup):
+    """A group of commands, as sparing as each `Command`."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return [_sparing(parameter) for parameter in super().get_params(ctx)]
+
+
+class _Option(TyperOption):
+    def process_value(self, ctx: Any, value: Any) -> Any:
+        return _taken(self, ctx, value) if _is_right(self, value) else super().process_value(ctx, value)
+
+
+class _Argument(TyperArgument):
+    def process_value(self, ctx: Any, value: Any) -> Any:
+        return _taken(self, ctx, value) if _is_right(self, value) else super().process_value(ctx, value)
+
+
+def _sparing(parameter: Any) -> Any:
+    """The same parameter, which now takes a value that is right as it is.
+
+    Typer converts every value with pydantic, also one that is not given or is text already, and pydantic takes longer
+    to import than most commands to run.
+    """
+    parameter.__class__ = _SPARING.get(type(parameter), type(parameter))
+    return parameter
+
+
+def _is_right(parameter: TyperOption | TyperArgument, value: object) -> bool:
+    """Whether a value is nothing where that is allowed, or text where text is asked for."""
+    if value is None:
+        return parameter.nargs == 1 and not parameter.multiple and not parameter.required
+    descriptor = getattr(parameter, "type_descriptor", None)
+    return isinstance(value, str) and getattr(descriptor, "annotation", None) is str
+
+
+def _taken(parameter: TyperOption | TyperArgument, ctx: Any, value: Any) -> Any:
+    return parameter.callback(ctx, parameter, value) if parameter.callback else value
+
+
+_SPARING: Mapping[type, type] = {TyperOption: _Option, TyperArgument: _Argument}
