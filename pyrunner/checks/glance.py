@@ -17,6 +17,8 @@ from pyrunner.workers.protocol import Answer, Order, Report, Workers
 SECONDS = 2.0
 """A glance takes some tens of milliseconds; one that takes longer has no point."""
 MOST_FAILURES = 3
+MOST_BEYOND = 20
+"""Modules to read for one exercise beyond what its solution needs."""
 
 
 class Glance:
@@ -103,9 +105,10 @@ class Glance:
             self.distrust(exercise)
 
     def _extend(self, exercise: Exercise, declined: Report) -> None:
-        """Have the next one read what this one lacked."""
+        """Have the next one read what this one lacked, and what others did not long ago."""
         with self._lock:
-            self._beyond[exercise.name] = self._beyond.get(exercise.name, set()) | set(declined["modules"])
+            lacked, before = set(declined["modules"]), self._beyond.get(exercise.name, set())
+            self._beyond[exercise.name] = lacked | before if len(before) < MOST_BEYOND else lacked
 
 
 def _said(answer: Answer) -> list[Report]:

@@ -8,11 +8,9 @@ from pathlib import PurePath
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
-from rich.syntax import Syntax
 from rich.text import Text
 
 from pyrunner.ui.plain_text import POINTER, visible
-from pyrunner.ui.theme import SYNTAX_THEME
 
 LEXERS = {".py": "python", ".pyi": "python", ".pyx": "cython", ".pxd": "cython", ".toml": "toml", ".ini": "ini"}
 
@@ -100,6 +98,11 @@ def source_lines(name: str, source: bytes) -> Sequence[Text]:
     lexer = LEXERS.get(PurePath(name).suffix)
     if lexer is None:
         return [_with_tabs_shown(Text(line)) for line in text.split("\n")]
+    # Its import takes longer than to show a screen without code.
+    from rich.syntax import Syntax
+
+    from pyrunner.ui.syntax_theme import SYNTAX_THEME
+
     coloured = Syntax("", lexer, theme=SYNTAX_THEME, tab_size=0).highlight(text)
     return [_with_tabs_shown(line) for line in coloured.split("\n", allow_blank=True)]
 

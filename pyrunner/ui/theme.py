@@ -1,7 +1,5 @@
 """Every style by name, in the colours of the user's own palette."""
 
-from rich.style import Style
-from rich.syntax import ANSISyntaxTheme
 from rich.theme import Theme
 
 THEME = Theme(
@@ -35,21 +33,5 @@ THEME = Theme(
         "markdown.link_url": "underline cyan",
         "markdown.item.bullet": "cyan",
         "markdown.item.number": "cyan",
-    }
-)
-
-
-# By pygments' names of tokens; what is not named looks like its parent.
-SYNTAX_THEME = ANSISyntaxTheme(
-    {
-        ("Comment",): Style(dim=True, italic=True),
-        ("Keyword",): Style(color="magenta"),
-        ("Name", "Builtin"): Style(color="cyan"),
-        ("Name", "Function"): Style(color="blue"),
-        ("Name", "Class"): Style(color="blue"),
-        ("Name", "Decorator"): Style(color="yellow"),
-        ("Literal", "Number"): Style(color="cyan"),
-        ("Literal", "String"): Style(color="green"),
-        ("Literal", "String", "Doc"): Style(dim=True),
     }
 )

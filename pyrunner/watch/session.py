@@ -4,11 +4,8 @@ import os
 import signal
 import sys
 from contextlib import ExitStack, closing
-from functools import partial
 from queue import Empty, SimpleQueue
 
-from pyrunner.checks.benchmark import benchmark_exercise
-from pyrunner.checks.judge import Judge
 from pyrunner.course.model import Exercise
 from pyrunner.errors import PyrunnerError
 from pyrunner.progress.store import ProgressStore
@@ -34,6 +31,7 @@ from pyrunner.watch.events import (
 from pyrunner.watch.files import FileWatcher
 from pyrunner.watch.keyboard import Keyboard
 from pyrunner.watch.keys import Action, action_for
+from pyrunner.watch.late_judge import LateJudge
 from pyrunner.watch.model import Model
 from pyrunner.watch.signals import signals_as_events
 from pyrunner.watch.stage import ReadsKeys, Stage
@@ -48,7 +46,7 @@ TURN_SECONDS = 0.0005
 """How long a thread may compute before another has its turn: a save is not to wait for a frame to be drawn."""
 
 
-def watch(workspace: Workspace, judge: Judge, start: Exercise | None) -> int:
+def watch(workspace: Workspace, judge: LateJudge, start: Exercise | None) -> int:
     """Check an exercise whenever it is saved, until the user leaves.
 
     Args:
@@ -65,7 +63,7 @@ def watch(workspace: Workspace, judge: Judge, start: Exercise | None) -> int:
     if os.environ.get("TERM") == "dumb":
         raise PyrunnerError("this terminal cannot be drawn on (TERM=dumb)", "pyrunner run checks one exercise without")
     desk = Desk(workspace, ProgressStore(workspace.progress_file, workspace.backups))
-    return watch_desk(desk, judge, partial(benchmark_exercise, judge), start)
+    return watch_desk(desk, judge, judge.measure, start)
 
 
 def watch_desk(desk: Desk, judge: Judges, measure: Measures, start: Exercise | None) -> int:

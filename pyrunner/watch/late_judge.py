@@ -1,0 +1,62 @@
+"""A judge that nobody waits for before it is needed."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from pyrunner.course.model import Exercise
+from pyrunner.process import Cancellation
+from pyrunner.snapshot import Snapshot
+from pyrunner.verdict import CheckResult, Verdict
+
+if TYPE_CHECKING:
+    from pyrunner.bench.report import BenchmarkReport
+    from pyrunner.checks.judge import Judge
+
+
+class LateJudge:
+    """Opens a judge when something is first asked of it: to import one takes longer than to show a screen.
+
+    Args:
+        open_judge: opens it.
+    """
+
+    def __init__(self, open_judge: "Callable[[], AbstractContextManager[Judge]]") -> None:
+        self._open_judge = open_judge
+        self._stack = ExitStack()
+        self._opening = Lock()
+        self._judge: Judge | None = None
+
+    def prepare(self, exercise: Exercise) -> None:
+        """Get ready for checks of this exercise."""
+        self._opened().prepare(exercise)
+
+    def check(
+        self,
+        exercise: Exercise,
+        snapshot: Snapshot,
+        *,
+        cancellation: Cancellation | None = None,
+        on_result: Callable[[CheckResult], None] | None = None,
+    ) -> Verdict:
+        """As `Judge.check`."""
+        return self._opened().check(exercise, snapshot, cancellation=cancellation, on_result=on_result)
+
+    def measure(
+        self, exercise: Exercise, snapshot: Snapshot, *, cancellation: Cancellation | None = None
+    ) -> "BenchmarkReport":
+        """Run an exercise's benchmark."""
+        from pyrunner.checks.benchmark import benchmark_exercise
+
+        return benchmark_exercise(self._opened(), exercise, snapshot, cancellation=cancellation)
+
+    def close(self) -> None:
+        """Close the judge, if it was opened."""
+        self._stack.close()
+
+    def _opened(self) -> "Judge":
+        with self._opening:
+            if self._judge is None:
+                self._judge = self._stack.enter_context(self._open_judge())
+            return self._judge
