@@ -44,17 +44,20 @@ def check(
 
 
 def check_each(desk: "Desk", exercises: "Sequence[Exercise]", *, quiet: bool) -> "dict[str, Verdict]":
-    """Check the exercises side by side and remember each verdict; a bar on standard error shows how far it is."""
+    """Check the exercises side by side and remember each verdict; a grid on standard error shows what passes so far."""
     from pyrunner.checks.opening import open_busy_judge
     from pyrunner.checks.several import check_several
-    from pyrunner.cli.output import progress_bar
+    from pyrunner.cli.output import live_screen
+    from pyrunner.ui.sweep import grid_screen
 
+    names = [exercise.name for exercise in exercises]
     verdicts: dict[str, Verdict] = {}
-    with open_busy_judge(desk.workspace) as judge, progress_bar("checking", len(exercises), shown=not quiet) as advance:
+    with open_busy_judge(desk.workspace) as judge, live_screen(shown=not quiet) as show_screen:
+        show_screen(grid_screen(names, verdicts))
         for exercise, verdict in check_several(judge, exercises, desk.snapshot):
             desk.record(exercise, verdict)
             verdicts[exercise.name] = verdict
-            advance(exercise.name)
+            show_screen(grid_screen(names, verdicts))
     return verdicts
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pyrunner.errors import PyrunnerError
 
@@ -51,13 +51,18 @@ def write_file(path: Path, content: str) -> None:
 
 
 @contextmanager
-def progress_bar(title: str, total: int, *, shown: bool) -> Iterator[Callable[[str], None]]:
-    """A bar on standard error, where that is a terminal; gives what is called as each part is finished."""
+def live_screen(*, shown: bool) -> Iterator[Callable[["RenderableType"], None]]:
+    """A screen on standard error that is gone afterwards, where that is a terminal; gives what shows the next one."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.live import Live
 
-    console = Console(stderr=True)
-    columns = (TextColumn(title), BarColumn(bar_width=30), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=console, transient=True, disable=not (shown and console.is_terminal)) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda name: bar.update(task, advance=1, description=name)
+    from pyrunner.ui.plain_text import shows_unicode
+    from pyrunner.ui.theme import THEME
+
+    color_system: Literal["auto"] | None = None if "NO_COLOR" in os.environ else "auto"
+    console = Console(stderr=True, theme=THEME, highlight=False, color_system=color_system)
+    if not (shown and console.is_terminal and shows_unicode(sys.stderr.encoding)):
+        yield lambda _: None
+        return
+    with Live(console=console, transient=True, auto_refresh=False) as live:
+        yield lambda screen: live.update(screen, refresh=True)

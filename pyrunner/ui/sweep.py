@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from rich.columns import Columns
 from rich.console import Group, RenderableType
 from rich.text import Text
 
@@ -17,6 +18,9 @@ from pyrunner.ui.state import Sweep
 from pyrunner.ui.subject import failures
 from pyrunner.ui.tidy import Tidy
 from pyrunner.verdict import Verdict
+
+GRID_BAR = 20
+"""Columns of the bar above the grid of all exercises."""
 
 
 def sweep_lines(course: Course, sweep: Sweep, progress: Progress, canvas: Canvas) -> tuple[list[Line], int]:
@@ -47,6 +51,22 @@ def check_screen(course: Course, verdicts: Mapping[str, Verdict], progress: Prog
     counts += _broken([name for name, verdict in verdicts.items() if not (verdict.passed or verdict.skipped)], progress)
     lines = [verdict_line(each, verdicts[each.name], width, done=progress.is_done(each.name)) for each in exercises]
     return Tidy(Group(*lines, Text(), Text(counts, style="strong")))
+
+
+def grid_screen(names: Sequence[str], verdicts: Mapping[str, Verdict]) -> RenderableType:
+    """What `pyrunner check` shows while it runs: which exercises pass so far, and which are still to come.
+
+    Args:
+        names: of the exercises that are checked.
+        verdicts: that stand already, by the exercise's name.
+    """
+    counts = f" {len(verdicts)} of {len(names)} checked …"
+    sweep = Sweep(
+        tuple(name for name in names if name not in verdicts),
+        verdicts={name: None if verdict.skipped else verdict.passed for name, verdict in verdicts.items()},
+    )
+    grid = Columns([_name(name, sweep) for name in names], padding=(0, 2))
+    return Tidy(Group(Text.assemble(progress_bar(len(verdicts), len(names), GRID_BAR), counts), grid))
 
 
 def verdict_line(exercise: Exercise, verdict: Verdict, width: int = 0, *, done: bool = False) -> Fitted:

@@ -1,8 +1,9 @@
 """A worker that is prepared once and forks a copy of itself for each task, where there is fork.
 
 What comes over the descriptor for tasks are lines: an order as JSON with a `token` that nobody else knows; `stack`, to
-have the copy at work say where it is; `kill`, to end it. A report `ready` says that a copy waits for an order; after
-each, when the copy is gone with everything that it started, a report `over` says with the token how it ended.
+have the copy at work say where it is; `kill`, to end it; `hurry`, to have the next copy at once. A report `ready` says
+that a copy waits for an order; after each, when the copy is gone with everything that it started, a report `over` says
+with the token how it ended.
 """
 
 import gc
@@ -135,7 +136,7 @@ class Copies:
         """The next order; what was still said of the last one is too late."""
         while True:
             line = self._orders.next()
-            if line not in (b"stack", b"kill"):
+            if line not in (b"stack", b"kill", b"hurry"):
                 return line
 
     def _say_over(self, token: str, status: int, output: IO[bytes]) -> None:

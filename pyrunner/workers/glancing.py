@@ -41,7 +41,9 @@ def work(need: Need, take_task: TakesTask, report: Reporter) -> None:
     os.chdir(need.folder)
     sight = Sight(first_step(need.preload, need.cache))
     rehearsal = sorted(path.name for path in Path().glob("*.py*") if path.name != IMPORTS)
-    task = take_task(lambda: sight.rehearse(rehearsal))
+    if need.shared:
+        sight.rehearse(rehearsal)
+    task = take_task(None if need.shared else lambda: sight.rehearse(rehearsal))
     os.chdir(task["folder"])
     sight.turn_to(task["folder"])
     sight.check(task["files"], report)

@@ -15,6 +15,7 @@ class Need:
         folder: around the folders of all tasks; for a glance at types, the folder of what it rehearses with.
         cache: a folder with the type checker's cache.
         attempt: tells a worker that was started anew from one before.
+        shared: whether tasks of many exercises come, and what is rehearsed is rehearsed once for all.
     """
 
     kind: str
@@ -24,3 +25,4 @@ class Need:
     folder: str = ""
     cache: str = ""
     attempt: int = 0
+    shared: bool = False

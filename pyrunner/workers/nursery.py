@@ -52,7 +52,7 @@ class Nursery:
             Cancelled: the cancellation came first; the copy is gone.
         """
         turn = _Turn(self)
-        if order.patience is not None and not self._ready.wait(order.patience):
+        if order.patience is not None and not self._is_ready(order.patience):
             return NOBODY
         with self._lock:
             self._turn = turn
@@ -65,6 +65,12 @@ class Nursery:
             if not turn.over:
                 # It did not do what it was told in good time.
                 self.discard()
+
+    def _is_ready(self, patience: float) -> bool:
+        """Whether a copy waits for an order within some seconds."""
+        if patience and not self._ready.is_set():
+            self.tell(b"hurry\n")
+        return self._ready.wait(patience)
 
     def tell(self, line: bytes) -> None:
         """Write a line to it; one that is gone is told nothing."""

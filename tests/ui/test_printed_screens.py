@@ -10,7 +10,7 @@ from pyrunner.ui.comparison import comparison_screen
 from pyrunner.ui.hints import hints_screen
 from pyrunner.ui.listing import listing_screen
 from pyrunner.ui.state import WatchState
-from pyrunner.ui.sweep import check_screen
+from pyrunner.ui.sweep import check_screen, grid_screen
 from pyrunner.ui.verdict import verdict_screen
 from tests.ui.scenes import COURSE, DONE, FAILING, PASSING, PROGRESS, RETRIED, SCENES, SOLVED
 
@@ -111,3 +111,13 @@ def test_what_is_done_and_fails_is_told_so() -> None:
 def test_a_list_in_little_space_keeps_runs_and_hints() -> None:
     told = lines(listing_screen(COURSE, PROGRESS), 40)
     assert "  ✓ green One failing t…  4 runs, 1 hint" in told
+
+
+@pytest.mark.parametrize("width", [80, 40, 20])
+def test_the_grid_shows_each_exercise_once_with_its_mark(width: int) -> None:
+    verdicts = {name: state.verdict for name, state in (("retry", PASSING), ("timed", FAILING)) if state.verdict}
+    told = lines(grid_screen(["first", "timed", "retry"], verdicts), width)
+    assert "2 of 3" in " ".join(told)
+    marked = " ".join(told[1:])
+    assert all(marked.count(each) == 1 for each in ("· first", "✗ timed", "✓ retry"))
+    assert all(len(line) <= width for line in told)
