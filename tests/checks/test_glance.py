@@ -113,6 +113,13 @@ def test_looks_forth_and_back_are_right(trial: Trial) -> None:
         assert [len(told(trial, source)) for source in (WRONG, SOLUTION)] == [2, 1]
 
 
+def test_looks_read_nothing_that_the_type_checker_cached(trial: Trial) -> None:
+    misspelt = [f"def double(number: int) -> int:\n    return 2 * {name}\n" for name in ("numbre", "nubmer")]
+    for source in misspelt * 4:
+        foreseen, proved = told(trial, source)
+        assert foreseen.diagnostics == proved.diagnostics
+
+
 def test_what_the_first_step_lacks_is_read_by_the_next(trial: Trial, workers: Ledger) -> None:
     new = "import sqlite3\n\n\ndef double(number: int) -> int:\n    return sqlite3.connect(number)\n"
     assert len(told(trial, WRONG)) == 2
