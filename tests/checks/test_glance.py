@@ -21,6 +21,7 @@ from tests.processes import processes_mentioning
 TYPES = (CheckName.TYPES,)
 BOTH = (CheckName.TYPES, CheckName.TESTS)
 WRONG = "def double(number: int) -> str:\n    return 2 * number\n"
+AHEAD = 4_000_000_000
 LOOKING = Looks(wanted=True, patience=60.0)
 NURSERY = "child.py copies glance"
 
@@ -114,8 +115,17 @@ def test_looks_forth_and_back_are_right(trial: Trial) -> None:
 
 
 def test_looks_read_nothing_that_the_type_checker_cached(trial: Trial) -> None:
-    misspelt = [f"def double(number: int) -> int:\n    return 2 * {name}\n" for name in ("numbre", "nubmer")]
-    for source in misspelt * 4:
+    sources = [
+        f"import xml.{name}\n\n\ndef double(number: int) -> int:\n    return xml.{name}.nothing\n"
+        for name in ("dom", "sax")
+    ]
+    for source in sources:
+        told(trial, source)
+    # Files in the two folders that take turns will have the same times, in whole seconds, and the same sizes.
+    for _ in range(2):
+        with trial.judge.equipment.layouts.laid_out("task", {"task.py": b""}) as folder:
+            os.utime(folder / "task.py", (AHEAD, AHEAD))
+    for source in sources * 2:
         foreseen, proved = told(trial, source)
         assert foreseen.diagnostics == proved.diagnostics
 
