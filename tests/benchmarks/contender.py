@@ -89,7 +89,10 @@ class Contender:
     def judgement(self) -> Judgement:
         """What the screen says, in numbers."""
         passed = self.shows_passed()
-        return Judgement(*(self._number(sign, passed) for sign in (self.signs.type_errors, self.signs.failed_tests)))
+        return Judgement(
+            self._number(self.signs.type_errors, passed),
+            self._number(self.signs.failed_tests, passed),
+        )
 
     def get_ready(self) -> None:
         """Wait until what was there at the start has been judged.

@@ -45,6 +45,7 @@ def document(outcome: Outcome, found: Sequence[Ratio]) -> dict[str, Any]:
         ],
         "judged": outcome.judged,
         "wrong": list(outcome.wrong),
+        "corrected": list(outcome.corrected),
     }
 
 

@@ -7,7 +7,7 @@ from pyrunner.course.locate import CourseSource
 from pyrunner.progress.store import ProgressStore
 from pyrunner.workspace.create import create_workspace
 from pyrunner.workspace.model import Workspace
-from tests.benchmarks.subject import PASSING, Subject
+from tests.benchmarks.subject import PASSING, Content, Subject
 
 COURSE = """\
 format = 1
@@ -65,10 +65,11 @@ def write_course(folder: Path, subjects: Sequence[Subject]) -> CourseSource:
     return source
 
 
-def write_folder(folder: Path, subject: Subject, revision: int = DELIVERED) -> Path:
-    """A folder with one exercise, as somebody without pyrunner would have it."""
+def write_folder(folder: Path, subject: Subject, content: Content | None = None) -> Path:
+    """A folder with one exercise, as delivered or with some content, as somebody without pyrunner would have it."""
+    text = (content or subject.content(DELIVERED)).text
     setup = {"setup.py": SETUP.format(file=subject.file)} if subject.interface else {}
-    write(folder, {subject.file: subject.content(revision).text, **subject.support, **setup})
+    write(folder, {subject.file: text, **subject.support, **setup})
     return folder
 
 

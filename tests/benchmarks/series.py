@@ -83,14 +83,21 @@ class Outcome:
         series: what was measured.
         judged: how many verdicts were held against fresh runs.
         wrong: what was said that was not true, or not said at all, in words.
+        corrected: what was said that was not true, but for a moment, in words.
     """
 
     series: tuple[Series, ...]
     judged: int = 0
     wrong: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
     def __add__(self, other: "Outcome") -> "Outcome":
-        return Outcome(self.series + other.series, self.judged + other.judged, self.wrong + other.wrong)
+        return Outcome(
+            self.series + other.series,
+            self.judged + other.judged,
+            self.wrong + other.wrong,
+            self.corrected + other.corrected,
+        )
 
 
 def ratios(series: Iterable[Series], goals: Iterable[Goal]) -> tuple[Ratio, ...]:

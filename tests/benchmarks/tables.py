@@ -10,11 +10,12 @@ from tests.benchmarks.series import Outcome, Ratio, Series
 
 
 def report(outcome: Outcome, found: Sequence[Ratio]) -> RenderableType:
-    """Everything that was measured, how it compares, and what was wrong."""
+    """Everything that was measured, how it compares, and what was wrong, or was for a moment."""
     pieces: list[RenderableType] = [measurements(outcome.series)]
     if found:
         pieces.append(comparisons(found))
     pieces += [Text(f"wrong: {complaint.splitlines()[0]}", style="red") for complaint in outcome.wrong]
+    pieces += [Text(f"corrected: {complaint.splitlines()[0]}", style="yellow") for complaint in outcome.corrected]
     if outcome.judged:
         pieces.append(Text(f"{outcome.judged} verdicts held against fresh runs, {len(outcome.wrong)} wrong"))
     return Group(*pieces)

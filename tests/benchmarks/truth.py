@@ -11,13 +11,24 @@ from tests.benchmarks.environment import plain_environment
 from tests.benchmarks.places import write, write_folder
 from tests.benchmarks.subject import Content, Subject
 
+NOT_COLLECTED = r"(\d+) errors? in [\d.]+s"
+UNREADABLE = re.compile(rf"Found \d+ error|{NOT_COLLECTED}")
+"""What is said of a file that cannot even be read, with an exit status that else means that nothing was judged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How many errors and failures there are; None for what was not told."""
+    """How many errors and failures there are; None for what was not told.
+
+    Args:
+        type_errors: what the type checker finds.
+        failed_tests: tests that ran and failed.
+        collected: whether the tests could be imported, and so ran.
+    """
 
     type_errors: int | None
     failed_tests: int | None
+    collected: bool = True
 
     @property
     def complete(self) -> bool:
@@ -48,13 +59,14 @@ class Truth:
         return self._known[content.revision]
 
     def _judge(self, content: Content) -> Judgement:
-        place = write_folder(self._folder / f"fresh{content.revision}", self._subject, content.revision)
+        place = write_folder(self._folder / f"fresh{content.revision}", self._subject, content)
         cache = self._folder / f"cache{content.revision}"
         shutil.copytree(self._folder / "cache", cache)
         types = self._mypy(place, cache, *self._subject.typed_files)
         tests = self._run(place, "pytest", "-q", "-p", "no:cacheprovider")
         shutil.rmtree(cache)
-        return Judgement(count(r"Found (\d+) error", types), count(r"(\d+) failed", tests))
+        collected = count(NOT_COLLECTED, tests) == 0
+        return Judgement(count(r"Found (\d+) error", types), count(r"(\d+) failed", tests), collected)
 
     def _mypy(self, place: Path, cache: Path, *files: str) -> str:
         return self._run(place, "mypy", "--strict", "--cache-dir", str(cache), *files)
@@ -68,7 +80,7 @@ class Truth:
             text=True,
             check=False,
         )
-        if finished.returncode not in (0, 1):
+        if finished.returncode not in (0, 1) and not UNREADABLE.search(finished.stdout):
             raise RuntimeError(f"{module} cannot judge {self._subject.name}:\n{finished.stdout}{finished.stderr}")
         return finished.stdout
 
