@@ -70,7 +70,7 @@ class Sight:
         self._graph: Any = built.graph
         self._messages: list[str] = []
         self._manager.flush_errors = self._take
-        # Nothing of the second step may be written to the cache, or read from it: mypy compares whole seconds and sizes.
+        # The second step neither writes to the cache nor reads from it: mypy compares sizes and whole seconds only.
         self._manager.options.cache_dir = os.devnull
         self._manager.cache_enabled = False
 
