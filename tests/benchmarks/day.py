@@ -98,6 +98,8 @@ def measure_day(
     expected = truth_about([*first_round, *steps], folder / "day-truth", subjects, ())
     place = Place(write_workspace(folder / "day", subjects), folder / "day-temporary")
     place.temporary.mkdir()
+    # Some of what lasts is only made when a workspace is opened again.
+    spend(place, saved, [], expected, lambda: None)
     before = spend(place, saved, [first_round], expected, lambda: None)
     lasting = place.folders()
     day = spend(place, saved_then, list(parts_of(steps, SAMPLES)), expected, advance)
