@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from pyrunner.course.content import contract, solution
 from pyrunner.course.model import Course, Exercise
 from pyrunner.process import Cancellation, Limits
-from pyrunner.syntax import parse
+from pyrunner.syntax import statements
 from pyrunner.workers.need import Need
 from pyrunner.workers.protocol import Answer, Order, Report, Workers
 
@@ -93,15 +93,11 @@ def imported(files: Mapping[str, bytes]) -> Iterator[str]:
     for name, content in files.items():
         if not name.endswith(".py"):
             continue
-        try:
-            tree = parse(content)
-        except (SyntaxError, ValueError):
-            continue
-        for node in ast.walk(tree):
-            yield from (module for module in _modules(node) if module.partition(".")[0] not in own)
+        for statement in statements(content):
+            yield from (module for module in _modules(statement) if module.partition(".")[0] not in own)
 
 
-def _modules(node: ast.AST) -> list[str]:
+def _modules(node: ast.stmt) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
     if isinstance(node, ast.ImportFrom) and node.module and not node.level:

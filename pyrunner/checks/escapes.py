@@ -6,6 +6,7 @@ import re
 import tokenize
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pyrunner.syntax import parse, parse_expression
 
@@ -50,6 +51,7 @@ class Escape:
         return self.kind, self.context
 
 
+@lru_cache(maxsize=32)
 def escapes(name: str, content: bytes) -> tuple[Escape, ...]:
     """The escapes in a source, in order; none in what is no Python source, or not a valid one."""
     if not name.endswith((".py", ".pyi")):

@@ -10,7 +10,7 @@ from typing import Any
 
 from pyrunner.checks.explain import Failure, in_words, missing_package
 from pyrunner.course.model import Exercise
-from pyrunner.syntax import parse
+from pyrunner.syntax import statements
 from pyrunner.verdict import Diagnostic, Frame
 
 LONGEST_STATEMENT = 200
@@ -103,11 +103,7 @@ def _assertion(found: Diagnostic, failure: Failure, condition: str) -> Diagnosti
 
 def _condition(source: bytes, line: int) -> str:
     """What the `assert` around a line asserts; empty where there is none."""
-    try:
-        tree = parse(source)
-    except (SyntaxError, ValueError, RecursionError):
-        return ""
-    for node in ast.walk(tree):
+    for node in statements(source):
         if isinstance(node, ast.Assert) and node.lineno <= line <= (node.end_lineno or line):
             text = ast.unparse(node.test)
             return text if len(text) <= LONGEST_STATEMENT else text[:LONGEST_STATEMENT] + "…"

@@ -116,10 +116,10 @@ class Judge:
             self._run(
                 sitting, {CheckName.TYPES, CheckName.TESTS} if sitting.all_passed else {CheckName.TYPES}, submission
             )
-            if sitting.all_passed and self._looks.final and CheckName.TYPES in exercise.checks:
-                sitting.take(self.equipment.types.prove(submission))
             if sitting.all_passed:
                 self._run(sitting, {CheckName.SPEED}, submission)
+            if sitting.all_passed and self._looks.final and CheckName.TYPES in exercise.checks:
+                sitting.take(self.equipment.types.prove(submission))
             sitting.skip("waits until the other checks pass")
 
     def _run(self, sitting: "_Sitting", names: set[CheckName], submission: Submission) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pyrunner.syntax import parse
+from pyrunner.syntax import statements
 from pyrunner.verdict import Diagnostic
 
 REVEALED = "Revealed type is "
@@ -114,20 +114,12 @@ def _test_around(source: bytes, number: int) -> str:
     """The name of the test in which a line of the contract stands; empty where that is none."""
     tests = [
         node.name
-        for node in _statements(source)
+        for node in statements(source)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and node.name.startswith("test_")
         and node.lineno <= number <= (node.end_lineno or node.lineno)
     ]
     return tests[0] if tests else ""
-
-
-def _statements(source: bytes) -> list[ast.stmt]:
-    """All statements of a source, the outer ones first; none where it has no valid syntax."""
-    try:
-        return [node for node in ast.walk(parse(source)) if isinstance(node, ast.stmt)]
-    except (SyntaxError, ValueError):
-        return []
 
 
 def _must_be_rejected(found: Diagnostic, codes: str, source: bytes) -> Diagnostic:
@@ -160,7 +152,7 @@ def _line(source: bytes, number: int) -> bytes:
 
 def _what_stands(source: bytes, number: int) -> str:
     """A word for the code in a line of the contract."""
-    inside = [node for node in _statements(source) if node.lineno <= number <= (node.end_lineno or node.lineno)]
+    inside = [node for node in statements(source) if node.lineno <= number <= (node.end_lineno or node.lineno)]
     match max(inside, key=lambda node: node.lineno, default=None):
         case ast.Expr(value=ast.Call()):
             return "call"

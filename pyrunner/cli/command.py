@@ -46,11 +46,13 @@ def _sparing(parameter: Any) -> Any:
 
 
 def _is_right(parameter: TyperOption | TyperArgument, value: object) -> bool:
-    """Whether a value is nothing where that is allowed, or text where text is asked for."""
-    if value is None:
-        return parameter.nargs == 1 and not parameter.multiple and not parameter.required
-    descriptor = getattr(parameter, "type_descriptor", None)
-    return isinstance(value, str) and getattr(descriptor, "annotation", None) is str
+    """Whether a value is nothing where that is allowed, or text where text is asked for, or a list of texts."""
+    if not value and not isinstance(value, str):
+        return not parameter.required
+    annotation = getattr(getattr(parameter, "type_descriptor", None), "annotation", None)
+    if isinstance(value, list | tuple):
+        return annotation == list[str] and all(isinstance(each, str) for each in value)
+    return isinstance(value, str) and annotation is str
 
 
 def _taken(parameter: TyperOption | TyperArgument, ctx: Any, value: Any) -> Any:

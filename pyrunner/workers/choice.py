@@ -25,7 +25,7 @@ def for_many(*kinds: str) -> Workers:
     """
     if not CAN_FORK:
         return ColdWorkers()
-    return NurseryWorkers(dict.fromkeys(kinds, max(1, (os.cpu_count() or 1) // 2)), ColdWorkers())
+    return NurseryWorkers(dict.fromkeys(kinds, max(1, (os.cpu_count() or 1) // 2)), ColdWorkers(), ahead=False)
 
 
 def for_one_at_a_time() -> Workers:

@@ -17,11 +17,13 @@ class NurseryWorkers:
     Args:
         counts: how many nurseries to keep, by the kind; other kinds, and what must be fresh, are left to others.
         others: carry out everything else; closed together with this.
+        ahead: whether nurseries are started when orders are expected, and not only with the first order of a kind.
     """
 
-    def __init__(self, counts: Mapping[str, int], others: Workers) -> None:
+    def __init__(self, counts: Mapping[str, int], others: Workers, *, ahead: bool = True) -> None:
         self._counts = counts
         self._others = others
+        self._ahead = ahead
         self._idle: dict[str, list[Nursery]] = {}
         self._needs: dict[str, Need] = {}
         self._made: list[Nursery] = []
@@ -56,7 +58,7 @@ class NurseryWorkers:
             self._needs = merged
             self._idle = {kind: [each for each in idle if each not in unwanted] for kind, idle in self._idle.items()}
             self._made = [nursery for nursery in self._made if nursery not in unwanted]
-            for kind in merged:
+            for kind in merged if self._ahead else ():
                 self._supply(kind)
         for nursery in unwanted:
             nursery.discard()

@@ -33,9 +33,10 @@ def ready(shell: Shell) -> Shell:
     return shell
 
 
-def imported(shell: Shell, *arguments: str) -> set[str]:
+def imported(shell: Shell, *arguments: str, status: int = 0) -> set[str]:
     command = [sys.executable, "-X", "importtime", "-m", "pyrunner", *arguments]
-    done = subprocess.run(command, cwd=shell.folder, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=shell.folder, capture_output=True, text=True, check=False)
+    assert done.returncode == status, done.stderr
     return set(IMPORTED.findall(done.stderr))
 
 
@@ -46,6 +47,10 @@ def test_a_short_command_imports_nothing_heavy(ready: Shell, arguments: list[str
     modules = imported(ready, *arguments)
     assert "pyrunner.cli.main" in modules
     assert modules & HEAVY == set()
+
+
+def test_names_of_exercises_are_taken_as_they_are(ready: Shell) -> None:
+    assert "pydantic" not in imported(ready, "check", "add", "--json", status=1)
 
 
 def test_help_imports_nothing_to_draw_with(ready: Shell) -> None:

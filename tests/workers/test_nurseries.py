@@ -107,6 +107,14 @@ def test_an_order_without_patience_is_not_waited_for(tmp_path: Path) -> None:
         assert workers.run(replace(prompt, patience=60.0), Cancellation()).complete
 
 
+def test_nothing_is_started_ahead_of_an_order_where_that_is_not_wanted(tmp_path: Path) -> None:
+    with NurseryWorkers({"tests": 1}, ColdWorkers(), ahead=False) as workers:
+        workers.expect([TESTS])
+        assert processes_mentioning(NURSERY) == []
+        assert workers.run(order(tmp_path, "def test_a(): pass\n"), Cancellation()).complete
+        assert processes_mentioning(NURSERY) != []
+
+
 def test_nurseries_end_when_pyrunner_is_killed() -> None:
     source = """
         import time
