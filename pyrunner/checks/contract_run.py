@@ -45,10 +45,16 @@ class ContractRun:
     def need(self, exercise: Exercise) -> Need:
         """The worker for an exercise: it has imported what contract and solution do, but nothing of the learner's."""
         if exercise.name not in self._needs:
-            names = () if exercise.fresh else tuple(sorted(_preload(needed_modules(self._course, exercise))))
-            plugins = self._course.plugins
-            self._needs[exercise.name] = Need("tests", names, exercise.fresh, plugins, str(self._folder))
+            self._needs[exercise.name] = self._need(exercise)
         return self._needs[exercise.name]
+
+    def _need(self, exercise: Exercise) -> Need:
+        plugins, folder = self._course.plugins, str(self._folder)
+        if exercise.fresh:
+            return Need("tests", fresh=True, plugins=plugins, folder=folder)
+        names = tuple(sorted(_preload(needed_modules(self._course, exercise))))
+        files = tuple(str(self._course.root / exercise.path / name) for name in test_files(exercise))
+        return Need("tests", names, plugins=plugins, contract=files, folder=folder)
 
     def run(
         self,

@@ -112,4 +112,4 @@ class NurseryWorkers:
 
 def joined(first: Need, second: Need) -> Need:
     """A need that covers two of a kind."""
-    return replace(first, preload=tuple(sorted({*first.preload, *second.preload})), shared=True)
+    return replace(first, preload=tuple(sorted({*first.preload, *second.preload})), contract=(), shared=True)

@@ -63,8 +63,10 @@ class Recorder:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
-        self, call: pytest.CallInfo[None]
+        self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        # pytest's own words for a failure are not used, and to find them takes it longer than most tests.
+        vars(item)["repr_failure"] = lambda _: ""
         result = yield
         printed = result.capstdout + result.capstderr
         outcome = _outcome(result, call)

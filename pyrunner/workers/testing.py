@@ -5,6 +5,7 @@ import gc
 import importlib
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from pyrunner.workers.hanging import tell_when_asked
 from pyrunner.workers.kinds import Reporter, TakesTask
 from pyrunner.workers.need import Need
 from pyrunner.workers.recording import Recorder
+from pyrunner.workers.rewritten import RewrittenModules
 
 REHEARSAL = Path(__file__).with_name("rehearsal.py")
 
@@ -24,7 +26,7 @@ ARGUMENTS = [
     "--noconftest",
     "--disable-plugin-autoload",
     "--strict-markers",
-    "--tb=native",
+    "--tb=no",
     "--import-mode=prepend",
     "-pno:cacheprovider",
     "-pno:doctest",
@@ -70,7 +72,7 @@ def work(need: Need, take_task: TakesTask, report: Reporter) -> None:
     gc.freeze()
     recorder = Recorder(report)
     plugins = [word for plugin in need.plugins for word in ("-p", plugin)]
-    pause = Pause(take_task, recorder, report)
+    pause = Pause(take_task, recorder, report, need.contract)
     arguments = [*ARGUMENTS, *plugins, *_within(need.folder)]
     pytest.main(arguments, plugins=[recorder, pause])
     if not pause.over:
@@ -82,10 +84,11 @@ def work(need: Need, take_task: TakesTask, report: Reporter) -> None:
 class Pause:
     """Waits for the task when the session has begun and nothing is collected yet."""
 
-    def __init__(self, take_task: TakesTask, recorder: Recorder, report: Reporter) -> None:
+    def __init__(self, take_task: TakesTask, recorder: Recorder, report: Reporter, contract: Sequence[str]) -> None:
         self._take_task = take_task
         self._recorder = recorder
         self._report = report
+        self._contract = contract
         self.over = False
 
     @pytest.hookimpl(tryfirst=True)
@@ -94,16 +97,25 @@ class Pause:
         # Whoever is forked while it waits gets files of its own for what is printed.
         capture = session.config.pluginmanager.getplugin("capturemanager")
         capture.stop_global_capturing()
+        ready = self._made_ready(session.config)
         task = self._take_task()
         capture.start_global_capturing()
         capture.suspend_global_capture()
         folder = Path(task["folder"]).resolve()
         os.chdir(folder)
         sys.path.insert(0, str(folder))
+        ready.install(str(folder))
         sys.breakpointhook = no_debugger
         self._recorder.turn_to(folder, session.config.rootpath, task["flood"])
         tell_when_asked(self._recorder, self._report)
         session.config.args = [str(folder / name) for name in task["tests"]]
+
+    def _made_ready(self, config: pytest.Config) -> RewrittenModules:
+        try:
+            return RewrittenModules(self._contract, config)
+        except Exception:
+            # It is pytest's own affair and may change, or a file is not as it should be: it will do, or say, the same.
+            return RewrittenModules((), config)
 
 
 def _import_ahead(names: tuple[str, ...]) -> None:
