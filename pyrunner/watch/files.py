@@ -8,7 +8,7 @@ from pyrunner.snapshot import Snapshot
 from pyrunner.watch.events import Noticed, Post, Saved
 from pyrunner.watch.threads import start_thread
 
-STEP_MILLISECONDS = 5
+STEP_MILLISECONDS = 2
 DEBOUNCE_MILLISECONDS = 50
 TICK_MILLISECONDS = 500
 POLLING_SECONDS = 0.1
