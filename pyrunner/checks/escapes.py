@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pyrunner.syntax import parse, parse_expression
+from pyrunner.syntax import parse, parse_expression, walking_deep_trees
 
 TYPING_MODULES = frozenset({"typing", "typing_extensions", "_typeshed"})
 MEANINGS = {
@@ -61,9 +61,10 @@ def escapes(name: str, content: bytes) -> tuple[Escape, ...]:
         comments = list(_comments(content))
     except (SyntaxError, ValueError, tokenize.TokenError, RecursionError):
         return ()
-    names = _Names.of(tree)
-    finder = _Finder(names)
-    finder.visit(tree)
+    with walking_deep_trees():
+        names = _Names.of(tree)
+        finder = _Finder(names)
+        finder.visit(tree)
     found = [*finder.found, *_in_comments(comments, names)]
     return tuple(sorted(found, key=lambda escape: (escape.line, escape.column)))
 

@@ -21,6 +21,7 @@ from pyrunner.verdict import CheckName, Diagnostic, Frame
 TYPE_ERROR_PAGE = "https://mypy.readthedocs.io/en/stable/_refs.html#code-"
 OUTPUT_LINES = 6
 MESSAGE_LINES = 5
+MESSAGE_CHARACTERS = 600
 ROOMY = 2
 # What ended the tests is more than the failure of one of them.
 ENDED = frozenset({"timeout", "crash", "exit"})
@@ -142,12 +143,14 @@ def told(message: str, *, whole: bool) -> str:
     lines = [line.rstrip() for line in visible(message).strip().split("\n")]
     if whole or not is_long(message):
         return "\n".join(lines)
-    return "\n".join([*[line for line in lines if line][:MESSAGE_LINES], "…"])
+    beginning = "\n".join([line for line in lines if line][:MESSAGE_LINES])
+    return f"{beginning[:MESSAGE_CHARACTERS].rstrip()}\n…"
 
 
 def is_long(message: str) -> bool:
     """Whether a message is not shown to its end unless everything is."""
-    return len([line for line in message.split("\n") if line.strip()]) > MESSAGE_LINES
+    lines = [line for line in message.split("\n") if line.strip()]
+    return len(lines) > MESSAGE_LINES or len(message) > MESSAGE_CHARACTERS
 
 
 def frame_to_show(subject: Subject, diagnostic: Diagnostic) -> Frame | None:

@@ -50,11 +50,11 @@ REPLACEMENTS = str.maketrans(
 )
 
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
-    """Show control characters as escapes, so that what is shown cannot steer the terminal."""
+    """Show as escapes what could steer the terminal, and halves of characters, which no terminal can be sent."""
     return CONTROL.sub(lambda match: ascii(match[0])[1:-1], text.replace("\r\n", "\n"))
 
 

@@ -169,7 +169,7 @@ def imported(files: Iterable[str]) -> Iterator[str]:
     for file in files:
         try:
             nodes = list(ast.walk(ast.parse(Path(file).read_bytes())))
-        except (SyntaxError, ValueError, RecursionError):
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
         for node in nodes:
             if isinstance(node, ast.Import):

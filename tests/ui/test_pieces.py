@@ -99,6 +99,7 @@ def test_a_check_that_fails_without_words_is_told_all_the_same() -> None:
 
 def test_control_characters_become_visible() -> None:
     assert visible("a\x1b]8;;x\x07\r\nb\tc\x9b\u202e") == "a\\x1b]8;;x\\x07\nb\tc\\x9b\\u202e"
+    assert visible("\udc80\ud800") == "\\udc80\\ud800"
 
 
 @pytest.mark.parametrize(("text", "ascii_text"), [("✓ é “x” → 漢", '+ e "x" > ?'), ("plain", "plain")])

@@ -63,6 +63,12 @@ class Player:
             self._read()
         return self.text
 
+    def sleeps(self, seconds: float) -> None:
+        """Do nothing but read what comes."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._read()
+
     def resizes(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
         self.screen.resize(rows, columns)

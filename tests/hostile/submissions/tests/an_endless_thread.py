@@ -1,0 +1,5 @@
+import threading
+
+def double(number):
+    threading.Thread(target=threading.Event().wait).start()
+    return number

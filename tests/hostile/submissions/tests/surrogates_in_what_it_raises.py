@@ -1,0 +1,2 @@
+def double(number):
+    raise ValueError('\udc80\ud800')

