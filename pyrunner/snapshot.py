@@ -16,11 +16,13 @@ class Snapshot:
         exercise: its name.
         files: content by file name, relative to the exercise's folder.
         problems: what kept a file from being read as source; a snapshot with problems is judged without being run.
+        warnings: what the learner should know of other files beside these; it has no part in the verdict.
     """
 
     exercise: str
     files: Mapping[str, bytes]
     problems: tuple[Diagnostic, ...] = field(default=())
+    warnings: tuple[str, ...] = field(default=(), compare=False)
 
     @cached_property
     def digest(self) -> str:

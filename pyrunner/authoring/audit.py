@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pyrunner.authoring.cache import AuditCache
+from pyrunner.authoring.coverage import coverage
 from pyrunner.authoring.crew import Crew
 from pyrunner.authoring.digest import exercise_digest
 from pyrunner.authoring.examine import Examiner
@@ -75,7 +76,8 @@ def audit(
         findings = (*about(course, exercise, of_course), *audit_of_it.findings)
         audits[exercise.name] = replace(audit_of_it, findings=findings)
     rest = () if names else tuple(about_no_exercise(course, of_course))
-    return AuditReport(rest, tuple(audits[exercise.name] for exercise in exercises), time.monotonic() - start)
+    audited = tuple(audits[exercise.name] for exercise in exercises)
+    return AuditReport(rest, audited, time.monotonic() - start, None if names else coverage(course))
 
 
 def _audit_each(

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from pyrunner.authoring.mutations import Mutation
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -42,6 +44,19 @@ class ExerciseAudit:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a course teaches of what it promises.
+
+    Args:
+        promised: how many concepts.
+        missing: names of those that are not taught yet, in the order in which they are promised.
+    """
+
+    promised: int
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AuditReport:
     """What was found in a course.
 
@@ -49,11 +64,13 @@ class AuditReport:
         course: findings that belong to no single exercise.
         exercises: one for each exercise that was audited, in the order of the course.
         seconds: by the wall clock, for everything.
+        coverage: of the concepts that the course promises, if it promises any and all of it was audited.
     """
 
     course: tuple[Finding, ...] = ()
     exercises: tuple[ExerciseAudit, ...] = ()
     seconds: float = 0.0
+    coverage: Coverage | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -93,3 +110,18 @@ class ExerciseAudited:
 
 
 AuditEvent = AuditStarted | ExerciseStarted | ExerciseAudited
+
+
+@dataclass(frozen=True, slots=True)
+class Survival:
+    """What a contract let through.
+
+    Args:
+        exercise: its name.
+        tried: how many changes.
+        survivors: those that passed, each with the file it is in.
+    """
+
+    exercise: str
+    tried: int
+    survivors: tuple[tuple[str, Mutation], ...]

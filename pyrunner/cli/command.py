@@ -31,6 +31,10 @@ class _Option(TyperOption):
 
 
 class _Argument(TyperArgument):
+    def display_type_rich(self, ctx: Any) -> str | None:
+        """No word in the help: the names of arguments say what they are, and `<list[str]>` helps nobody."""
+        return None
+
     def process_value(self, ctx: Any, value: Any) -> Any:
         return _taken(self, ctx, value) if _is_right(self, value) else super().process_value(ctx, value)
 

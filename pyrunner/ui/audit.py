@@ -12,17 +12,21 @@ from pyrunner.authoring.report import (
     AuditEvent,
     AuditReport,
     AuditStarted,
+    Coverage,
     ExerciseAudit,
     ExerciseAudited,
     ExerciseStarted,
     Finding,
 )
 
+MISSING_NAMED = 8
+
 
 def audit_report(report: AuditReport) -> RenderableType:
     """The findings, grouped by exercise, and a last line that sums up."""
     blocks = [*_course(report), *(_exercise(audit) for audit in report.exercises if audit.findings or audit.skipped)]
-    return Group(*blocks, _total(report))
+    taught = [_coverage(report.coverage)] if report.coverage else []
+    return Group(*blocks, *taught, _total(report))
 
 
 @contextmanager
@@ -106,6 +110,16 @@ class _Indented:
             yield Text("\n").join(Text("  ") + line for line in self._text.split("\n"))
         else:
             yield Padding.indent(self._text, 2)
+
+
+def _coverage(coverage: Coverage) -> Text:
+    """How much is taught of what is promised, and what comes next."""
+    taught = coverage.promised - len(coverage.missing)
+    text = Text(f"{taught} of {coverage.promised} concepts are taught")
+    if coverage.missing:
+        first, more = coverage.missing[:MISSING_NAMED], len(coverage.missing) - MISSING_NAMED
+        text.append(f"; missing: {', '.join(first)}" + (f" and {more} more" if more > 0 else ""))
+    return text
 
 
 def _total(report: AuditReport) -> Text:

@@ -22,7 +22,7 @@ from pyrunner.ui.passed import passed
 from pyrunner.ui.state import Activity, Page, WatchState
 from pyrunner.ui.sweep import sweep_lines
 from pyrunner.ui.task import task
-from pyrunner.ui.verdict import printed_elsewhere, verdict_lines
+from pyrunner.ui.verdict import printed_elsewhere, verdict_lines, warning_shown
 from pyrunner.verdict import CheckName
 
 FEWEST_VERDICT_LINES = 8
@@ -83,7 +83,7 @@ def _faint(lines: list[Line]) -> list[Line]:
 def _below(state: WatchState, canvas: Canvas, *, roomy: bool = True) -> list[Line]:
     """What belongs to the verdict: output, benchmark, hints; where there is little room, the newest hint."""
     is_passed = state.verdict is not None and state.verdict.passed
-    pieces: list[RenderableType] = []
+    pieces: list[RenderableType] = [warning_shown(warning) for warning in state.snapshot.warnings]
     if output := printed_elsewhere([part.result for part in state.parts], roomy=roomy):
         pieces.append(output)
     if state.report is not None and is_passed:

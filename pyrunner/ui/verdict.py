@@ -11,8 +11,9 @@ from pyrunner.snapshot import Snapshot
 from pyrunner.ui.canvas import Canvas, Line
 from pyrunner.ui.failure import ROOMY, FailureInFull, GroupInFull, in_one_line, is_long, printed
 from pyrunner.ui.group import FailureGroup, grouped
-from pyrunner.ui.indent import indented
+from pyrunner.ui.indent import Indented, indented
 from pyrunner.ui.passed import notes, praise
+from pyrunner.ui.plain_text import visible
 from pyrunner.ui.state import WatchState
 from pyrunner.ui.status import seconds, summary
 from pyrunner.ui.subject import Failure, Subject, failures
@@ -42,6 +43,11 @@ def printed_elsewhere(results: Sequence[CheckResult], *, roomy: bool = True) -> 
     return printed(output, OUTPUT_LINES if roomy else FEWEST_OUTPUT_LINES) if output.strip() else None
 
 
+def warning_shown(warning: str) -> RenderableType:
+    """What has no part in the verdict and should be known."""
+    return Indented(Text(visible(warning)), Text("! ", style="notice"))
+
+
 def verdict_screen(
     subject: Subject, snapshot: Snapshot, verdict: Verdict, progress: Progress, *, everything: bool = False
 ) -> RenderableType:
@@ -62,6 +68,8 @@ def verdict_screen(
     pieces += _all_told(subject, snapshot, groups) if everything else _told_in_short(subject, snapshot, groups)
     if output := printed_elsewhere(verdict.results):
         pieces += [indented(output), Text()]
+    for warning in snapshot.warnings:
+        pieces += [warning_shown(warning), Text()]
     pieces.append(_summary(verdict))
     if _leaves_out(groups) and not everything:
         pieces.append(Text("--verbose shows everything", style="quiet"))

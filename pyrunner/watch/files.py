@@ -1,6 +1,7 @@
 """Notices when the learner saves."""
 
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -47,6 +48,10 @@ class FileWatcher:
         self._events = events or system_events
         self._stop = threading.Event()
         self._seen = {path: signature(path) for path in files}
+        self._concerned: defaultdict[Path, set[str]] = defaultdict(set)
+        for path, name in files.items():
+            for place in (path, *path.parents):
+                self._concerned[place].add(name)
         self._thread = start_thread("files", self._watch, post)
 
     def close(self) -> None:
@@ -100,7 +105,7 @@ class FileWatcher:
 
     def _exercises(self, paths: Iterable[Path]) -> set[str]:
         """The exercises that changes concern: of a learner's file, or of a folder around it."""
-        return {name for path in paths for file, name in self._files.items() if path == file or path in file.parents}
+        return {name for path in paths for name in self._concerned.get(path, ())}
 
     def _report(self, names: Iterable[str]) -> None:
         for name in names:

@@ -8,6 +8,7 @@ from pyrunner.course.model import Exercise
 from pyrunner.snapshot import Snapshot
 from pyrunner.verdict import Diagnostic
 from pyrunner.workspace.model import Workspace
+from pyrunner.workspace.shadows import shadow_warnings
 
 LARGEST_FILE = 1_000_000
 """Bytes; a source file larger than this was not written by hand."""
@@ -33,7 +34,7 @@ def take_snapshot(workspace: Workspace, exercise: Exercise) -> Snapshot:
             files[name] = _read_source(workspace, exercise, name)
         except _Unreadable as error:
             problems.append(Diagnostic(error.message, path=name, line=error.line, code=error.code, hint=error.hint))
-    return Snapshot(exercise.name, files, tuple(problems))
+    return Snapshot(exercise.name, files, tuple(problems), tuple(shadow_warnings(workspace.folder(exercise))))
 
 
 def _read_source(workspace: Workspace, exercise: Exercise, name: str) -> bytes:

@@ -9,6 +9,7 @@ from pyrunner.authoring.report import (
     AuditEvent,
     AuditReport,
     AuditStarted,
+    Coverage,
     ExerciseAudit,
     ExerciseAudited,
     ExerciseStarted,
@@ -35,6 +36,15 @@ def shown(report: AuditReport, width: int = 100) -> str:
 def test_a_good_course_is_one_line() -> None:
     report = AuditReport((), (GOOD, ExerciseAudit("first", cached=True)), 2.5)
     assert shown(report) == "2 exercises audited in 2.5 s, 1 of them unchanged: nothing to mend\n"
+
+
+def test_what_is_taught_of_what_is_promised_stands_before_the_last_line() -> None:
+    missing = tuple(f"concept {number}" for number in range(12))
+    first, last = shown(AuditReport((), (GOOD,), 2.5, Coverage(100, missing)), 200).splitlines()
+    assert first.startswith("88 of 100 concepts are taught; missing: concept 0, concept 1, ")
+    assert first.endswith("concept 7 and 4 more")
+    assert last.endswith("nothing to mend")
+    assert shown(AuditReport((), (GOOD,), 2.5, Coverage(3, ()))).startswith("3 of 3 concepts are taught\n")
 
 
 def test_findings_stand_under_their_exercise() -> None:

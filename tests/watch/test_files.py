@@ -1,5 +1,6 @@
 """Saves are noticed, whatever the system does."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
@@ -106,6 +107,37 @@ def test_a_folder_that_goes_and_comes_back_is_noticed(root: Path) -> None:
         watched.saved("alpha", None)
         (root / "elsewhere").rename(root / "alpha")
         watched.saved("alpha", b"1")
+
+
+def test_a_file_replaced_by_a_link_and_back_is_followed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    file, elsewhere = root / "alpha" / "alpha.py", tmp_path_factory.mktemp("elsewhere") / "mine.py"
+    elsewhere.write_text("linked")
+    with closing(Watched(root)) as watched:
+        file.unlink()
+        file.symlink_to(elsewhere)
+        watched.saved("alpha", b"linked")
+        file.unlink()
+        file.write_text("back")
+        watched.saved("alpha", b"back")
+
+
+def test_thousands_of_files_beside_are_no_reason_to_miss_a_save(root: Path) -> None:
+    with closing(Watched(root)) as watched:
+        for number in range(10_000):
+            (root / "alpha" / f"scratch_{number}.txt").write_text("x")
+        (root / "alpha" / "alpha.py").write_text("2")
+        watched.saved("alpha", b"2")
+
+
+def test_a_clock_that_was_set_back_hides_no_save(root: Path) -> None:
+    file = root / "alpha" / "alpha.py"
+    with closing(Watched(root)) as watched:
+        file.write_text("2")
+        os.utime(file, (1, 1))
+        watched.saved("alpha", b"2")
+        file.write_text("3")
+        os.utime(file, (1, 1))
+        watched.saved("alpha", b"3")
 
 
 def test_a_file_emptied_in_the_middle_of_a_save_is_looked_at_again(root: Path) -> None:
