@@ -14,7 +14,9 @@ from typing import Annotated
 
 import typer
 
+from pyrunner.progress.progress import Progress
 from pyrunner.progress.store import ProgressStore
+from pyrunner.workspace.read import take_snapshot
 from tests.hostile.arena import DELIVERED, SOLUTION, Arena
 from tests.hostile.corpus import Case, cases
 from tests.watch.player import Player
@@ -84,23 +86,21 @@ class Soak:
         [name] = self._random.choices(list(self._steps), weights)
         self._steps[name][1]()
         self.taken[name] += 1
-        self._look(name)
+        self.look(name)
         return name
 
     def end(self) -> None:
         """Leave, and look for what is left behind."""
-        self._quit()
-        self._player.press("q")
-        self._gone()
+        self._player.press("\x03")
+        self._leave(130)
 
-    def _look(self, after: str) -> None:
+    def look(self, after: str) -> None:
+        """Look whether everything holds; raises Broken as `step` does."""
         if not self._player.process.isalive():
             raise Broken(f"after {after}, watch had ended:\n{self._player.text}")
         if b"Traceback" in self._player.received:
             raise Broken(f"after {after}, a traceback:\n{self._player.text}")
-        workspace = self._arena.workspace
-        progress = ProgressStore(workspace.progress_file, workspace.backups).load()
-        if self._done and not progress.is_done("double"):
+        if self._done and not self._progress().is_done("double"):
             raise Broken(f"after {after}, it is not done any more")
         if (content := self._arena.file.read_bytes()) != self._content:
             raise Broken(f"after {after}, the learner's file has another content: {content[:200]!r}")
@@ -131,23 +131,28 @@ class Soak:
             time.sleep(self._random.uniform(0, 0.1))
 
     def _verdict(self) -> None:
-        """Wait for the verdict on what is saved, and hold it against what is expected."""
+        """Wait until the newest content was judged, and hold what is told of it against what is expected."""
         self._player.resizes(100, 30)
-        right = self._content.startswith(SOLUTION.encode()) or bool(self._saved and self._saved.kind == "passes")
-        self._player.press("escape", "r")
+        self._player.press("escape")
+        digest = take_snapshot(self._arena.workspace, self._arena.exercise).digest
         deadline = time.monotonic() + SETTLING_SECONDS
-        while time.monotonic() < deadline:
-            screen = self._player.waits(lambda _: True, "anything")
-            if "double passes" in screen and not right:
-                raise Broken(f"this passes:\n{self._content[:1000].decode(errors='replace')}\n{screen}")
-            done = ProgressStore(self._arena.workspace.progress_file, self._arena.workspace.backups).load()
-            if right and "double passes" in screen and done.is_done("double"):
-                self._done = True
-                return
-            if not right and ("✗ tests" in screen or "✗" in screen) and "… tests" not in screen:
-                return
+        while not (record := self._progress().record("double")).is_newest(digest):
+            if time.monotonic() > deadline:
+                raise Broken(f"no verdict within {SETTLING_SECONDS} s on {self._saved}:\n{self._player.text}")
             self._player.sleeps(0.05)
-        raise Broken(f"no verdict within {SETTLING_SECONDS} s on {self._saved}:\n{self._player.text}")
+        if record.passing != self._right:
+            raise Broken(f"passes: {record.passing}, and should not:\n{self._content[:1000]!r}\n{self._player.text}")
+        self._done |= self._right
+        self._player.sees("double passes" if self._right else "✗")
+
+    @property
+    def _right(self) -> bool:
+        """Whether what is saved is right, whatever else it does."""
+        return self._content.startswith(SOLUTION.encode()) or (self._saved is not None and self._saved.kind == "passes")
+
+    def _progress(self) -> Progress:
+        workspace = self._arena.workspace
+        return ProgressStore(workspace.progress_file, workspace.backups).load()
 
     def _press(self) -> None:
         for _ in range(self._random.randrange(1, 6)):
@@ -186,13 +191,15 @@ class Soak:
     def _signal(self) -> None:
         number = self._random.choice(list(WAYS_OUT))
         self._player.process.kill(number)
-        self._left(WAYS_OUT[number])
+        self._leave(WAYS_OUT[number])
+        self._player = self._started()
 
     def _quit(self) -> None:
         self._player.press("\x03")
-        self._left(130)
+        self._leave(130)
+        self._player = self._started()
 
-    def _left(self, status: int) -> None:
+    def _leave(self, status: int) -> None:
         """It must have ended with this status, and given back the terminal."""
         left = self._player.leaves()
         if left != status:
@@ -200,7 +207,6 @@ class Soak:
         if termios.tcgetattr(self._player.process.child_fd) != self._modes:
             raise Broken("the terminal's modes are not what they were")
         self._gone()
-        self._player = self._started()
 
     def _gone(self) -> None:
         self._player.process.close(force=True)
