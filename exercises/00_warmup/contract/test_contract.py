@@ -20,8 +20,8 @@ def test_no_cent_is_lost() -> None:
 
 
 def test_nobody_pays_more_than_a_cent_above_another() -> None:
-    for cents in (1000, 1001, 2):
-        shares = split(cents, 3)
+    for cents, people in ((1000, 3), (1001, 3), (2, 3), (1003, 7)):
+        shares = split(cents, people)
         assert max(shares) - min(shares) <= 1, f"{shares} is not fair"
 
 

@@ -6,7 +6,7 @@ from strict import in_cents, invoice
 
 @pytest.mark.parametrize(
     ("amount", "cents"),
-    [("3.05", 305), ("12", 1200), ("4.35", 435), ("0.07", 7), ("19.99", 1999), ("0", 0)],
+    [("3.05", 305), ("12", 1200), ("4.35", 435), ("4.5", 450), ("0.07", 7), ("19.99", 1999), ("0", 0)],
 )
 def test_an_amount_is_read_to_the_cent(amount: str, cents: int) -> None:
     assert in_cents(amount) == cents

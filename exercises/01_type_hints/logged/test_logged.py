@@ -19,8 +19,9 @@ def settle(journal: Journal, receipt: str, *, cents: int = 0) -> bool:
 def test_a_logged_function_does_the_same_and_leaves_a_line() -> None:
     journal = Journal()
     assert logged(refund, journal)("r-1") == "0 back for r-1"
-    assert logged(len, journal)([305, 435]) == 2
-    assert journal.lines == ["refund", "len"], "one line a call, with the name of what was called"
+    count = logged(len, journal)
+    assert (count([305, 435]), count([12])) == (2, 1)
+    assert journal.lines == ["refund", "len", "len"], "one line a call, with the name of what was called"
 
 
 def test_wrapping_alone_leaves_no_line() -> None:

@@ -70,6 +70,9 @@ def test_only_the_named_errors_are_worth_another_attempt() -> None:
         retry(sleep=till.slept.append)(till.charge)(5)
     assert till.calls == 1, "a programming error does not go away by trying again"
 
+    till = Till(ConnectionResetError("a kind of ConnectionError"))
+    assert retry(sleep=till.slept.append)(till.charge)(5) == "charged 5", "a subclass of a named error is one of them"
+
     till = Till(KeyError("not yet"))
     assert retry(on=(KeyError,), sleep=till.slept.append)(till.charge)(5) == "charged 5"
 

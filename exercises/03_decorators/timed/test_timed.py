@@ -56,11 +56,21 @@ def test_every_call_is_reported_with_its_name_and_seconds() -> None:
 def test_a_call_without_a_name_is_reported_by_what_it_calls() -> None:
     dashboard = Dashboard()
     assert timed(partial(refund, "r-1", cents=250), report=dashboard.show, clock=Clock())() == 2.5
-    [(name, _)] = dashboard.lines
-    assert "refund" in name, "a partial has no name, but its repr tells what it calls"
+    assert timed(partial(max, 3), report=dashboard.show, clock=Clock())(5) == 5
+    [(first, _), (second, _)] = dashboard.lines
+    assert "refund" in first, "a partial has no name, but its repr tells what it calls"
+    assert "max" in second, "a partial has no name, but its repr tells what it calls"
 
 
-@pytest.mark.parametrize("failure", [TimeoutError("no answer"), KeyboardInterrupt()], ids=["time-out", "ctrl-c"])
+class Cancelled(BaseException):
+    """Somebody else ended the call."""
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [TimeoutError("no answer"), KeyboardInterrupt(), Cancelled()],
+    ids=["time-out", "ctrl-c", "cancelled"],
+)
 def test_a_failing_call_is_reported_too(failure: BaseException) -> None:
     clock, dashboard = Clock(), Dashboard()
 

@@ -1,0 +1,46 @@
+"""Wrong: puts the caches on methods; `self` is the first part of every key, and no desk is ever forgotten.
+
+Refused by: test_a_desk_that_was_closed_is_forgotten.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache, lru_cache
+from typing import Protocol
+
+
+class Bank(Protocol):
+    """The other end of the line."""
+
+    def fee(self, country: str, cents: int, express: bool) -> int: ...
+
+    def holidays(self, year: int) -> Iterator[date]: ...
+
+
+class Desk:
+    """Tells prices and dates, and asks the bank as little as possible.
+
+    Args:
+        bank: is asked.
+        margin: what the shop adds to each fee, in cents; it may be changed at any time.
+    """
+
+    def __init__(self, bank: Bank, margin: int = 0) -> None:
+        self.margin = margin
+        self._bank = bank
+
+    @lru_cache(maxsize=10_000)
+    def _fee(self, country: str, cents: int, express: bool) -> int:
+        return self._bank.fee(country, cents, express)
+
+    @cache
+    def _days(self, year: int) -> tuple[date, ...]:
+        return tuple(self._bank.holidays(year))
+
+    def price(self, country: str, cents: int, express: bool = False) -> int:
+        """What it costs to send an amount: the bank's fee, and the margin as it is now."""
+        return self._fee(country, cents, express) + self.margin
+
+    def holidays(self, year: int) -> Iterator[date]:
+        """The days of a year on which the bank is closed, one by one."""
+        return iter(self._days(year))
