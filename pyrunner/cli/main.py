@@ -15,6 +15,7 @@ from pyrunner.cli.hint import hint
 from pyrunner.cli.init import init
 from pyrunner.cli.list import list_exercises
 from pyrunner.cli.options import WorkspaceOption
+from pyrunner.cli.progress import progress
 from pyrunner.cli.reset import reset
 from pyrunner.cli.run import run
 from pyrunner.cli.solution import solution
@@ -50,6 +51,7 @@ app.command("solution", cls=Command)(solution)
 app.command("bench", cls=Command)(bench)
 app.command("init", cls=Command)(init)
 app.command("update", cls=Command)(update)
+app.add_typer(progress, name="progress", cls=Group)
 app.add_typer(dev, name="dev")
 
 
