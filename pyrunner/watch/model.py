@@ -46,8 +46,9 @@ class Model:
             self.change(page=Page.WELCOME)
 
     def begin(self) -> None:
-        """Check the first exercise."""
+        """Check the first exercise, as it is now: what was saved before saves were watched, nobody will tell of."""
         exercise = self.state.exercise
+        self.change(snapshot=self._desk.snapshot(exercise))
         self.remember(lambda before: before.with_current(exercise.name))
         self.check()
 
