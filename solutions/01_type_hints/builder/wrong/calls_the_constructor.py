@@ -1,0 +1,46 @@
+"""Wrong: calls the constructor of a class that it does not know; a café's wants a table, and what the heir had is lost.
+
+Refused by: test_an_invoice_stays_an_invoice, test_days_are_no_business_of_the_template,
+test_attributes_of_a_derived_class_go_along.
+"""
+
+from collections.abc import Mapping
+from typing import Self
+
+
+class Receipt:
+    """A receipt in the making."""
+
+    def __init__(self) -> None:
+        self.lines: tuple[tuple[str, int], ...] = ()
+
+    @classmethod
+    def of(cls, prices: Mapping[str, int]) -> Self:
+        """Begin with some lines."""
+        receipt = cls()
+        for text, cents in prices.items():
+            receipt = receipt.line(text, cents)
+        return receipt
+
+    def line(self, text: str, cents: int) -> Self:
+        """The same with one more line."""
+        receipt = type(self)()
+        receipt.lines = (*self.lines, (text, cents))
+        return receipt
+
+    def total(self) -> int:
+        """What is to be paid, in cents."""
+        return sum(cents for _, cents in self.lines)
+
+
+class Invoice(Receipt):
+    """A receipt that is to be paid later."""
+
+    days = 0
+
+    def due_in(self, days: int) -> Self:
+        """The same, to be paid within some days."""
+        invoice = type(self)()
+        invoice.lines = self.lines
+        invoice.days = days
+        return invoice

@@ -1,0 +1,43 @@
+"""Wrong: the types are right, and promise what nobody has looked at; the names are there, and that is all.
+
+Refused by: test_what_cannot_be_called_like_a_method_is_refused_at_the_door,
+test_a_charge_that_must_be_awaited_is_refused.
+"""
+
+from typing import Protocol, runtime_checkable
+
+from typing_extensions import TypeIs
+
+
+@runtime_checkable
+class Method(Protocol):
+    """A way to pay."""
+
+    @property
+    def name(self) -> str: ...
+
+    def charge(self, receipt: str, cents: int, /) -> bool:
+        """Take the money; say whether it was paid."""
+        ...
+
+
+def is_method(candidate: object) -> TypeIs[Method]:
+    """Whether an object is a Method, as far as can be seen without charging anybody."""
+    return isinstance(candidate, Method) and callable(candidate.charge)
+
+
+class Door:
+    """The ways to pay that were let in, by name."""
+
+    def __init__(self) -> None:
+        self.methods: dict[str, Method] = {}
+
+    def register(self, candidate: object) -> None:
+        """Let a Method in; raise TypeError for anything else."""
+        if not is_method(candidate):
+            raise TypeError(f"{candidate!r} is no way to pay")
+        self.methods[candidate.name] = candidate
+
+    def pay(self, name: str, receipt: str, cents: int) -> bool:
+        """Pay by the Method of this name; say whether it was paid."""
+        return self.methods[name].charge(receipt, cents)

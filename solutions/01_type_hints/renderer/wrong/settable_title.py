@@ -1,0 +1,34 @@
+"""Wrong: `title: str` in a protocol asks for a title that can be set; neither frozen nor computed ones will do.
+
+Refused by: types.
+"""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+
+class Renderable(Protocol):
+    """What the printer can print."""
+
+    title: str
+
+    def render(self, width: int, /) -> list[str]:
+        """Lay it out in lines of at most `width` characters."""
+        ...
+
+
+R = TypeVar("R", bound=Renderable)
+
+
+def print_out(items: Iterable[Renderable], width: int = 24) -> list[str]:
+    """Lay out one item below the other, each under its title."""
+    lines: list[str] = []
+    for item in items:
+        lines += [item.title.upper(), *item.render(width)]
+    return lines
+
+
+def previewed(item: R, screen: list[str], width: int = 24) -> R:
+    """Show an item on the screen, and hand it back to be printed or changed."""
+    screen += [item.title, *item.render(width)]
+    return item

@@ -1,0 +1,41 @@
+"""Wrong: expects the other amount among the data; if it was refused itself, the answer is a KeyError and no list of errors.
+
+Refused by: test_a_payment_that_cannot_be_is_not_made, test_both_amounts_in_one_go_are_checked_too.
+"""
+
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+
+
+class Payment(BaseModel):
+    """What was paid, and how much of it was given back; `refunded` as long as nothing of it is left."""
+
+    model_config = ConfigDict(validate_assignment=True)
+
+    receipt: str
+    cents: int = Field(gt=0)
+    given_back: int = Field(default=0, ge=0)
+
+    @field_validator("cents")
+    @classmethod
+    def covers_what_was_given_back(cls, cents: int, info: ValidationInfo) -> int:
+        # A new payment has no `given_back` yet when `cents` is looked at: its own validator comes later.
+        if cents < info.data.get("given_back", 0):
+            raise ValueError("less than was given back already")
+        return cents
+
+    @field_validator("given_back")
+    @classmethod
+    def covered_by_the_payment(cls, given_back: int, info: ValidationInfo) -> int:
+        if given_back > info.data["cents"]:
+            raise ValueError("more than was paid")
+        return given_back
+
+    @property
+    def status(self) -> Literal["paid", "refunded"]:
+        return "refunded" if self.given_back == self.cents else "paid"
+
+    def corrected(self, *, cents: int, given_back: int) -> Self:
+        """The same payment with two other amounts, as a new object."""
+        return self.model_validate({**self.model_dump(), "cents": cents, "given_back": given_back})

@@ -1,0 +1,53 @@
+"""Wrong: a dataclass of pydantic's checks whenever one is made, so the door's rules hold inside again.
+
+Refused by: test_a_payment_is_plain_and_frozen, test_a_payment_can_be_taken_back, types.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Payment:
+    """What was paid."""
+
+    receipt: str
+    cents: Annotated[int, Field(gt=0)]
+    paid_on: date
+    by_card: bool = False
+
+
+class Document(BaseModel):
+    """A payment as the provider reports it."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    receipt: str = Field(pattern=r"^[0-9]{6}$")
+    cents: int = Field(gt=0)
+    paid_on: date
+    by_card: bool = False
+
+
+def receive(document: bytes) -> Payment:
+    """Let a payment in.
+
+    In its document, `receipt` is a text of six digits from 0 to 9, `cents` a whole number above zero, `paid_on` a text
+    as in 2026-01-31, and `by_card` true or false; without it, the payment was in cash. There is nothing else in it.
+    """
+    read = Document.model_validate_json(document)
+    return Payment(read.receipt, read.cents, read.paid_on, read.by_card)
+
+
+def reversal(payment: Payment) -> Payment:
+    """Take a payment back: the same once more, with the opposite amount."""
+    return replace(payment, cents=-payment.cents)
+
+
+def takings(payments: Iterable[Payment]) -> int:
+    """Add up the payments, each of them once, however often it was reported."""
+    return sum(payment.cents for payment in set(payments))

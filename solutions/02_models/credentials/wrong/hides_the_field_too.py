@@ -1,0 +1,55 @@
+"""Wrong: hides the field in the outer class as well; `asdict` looks at no flag, and takes the inner dataclass apart as before.
+
+Refused by: test_nothing_made_of_credentials_shows_the_secret.
+"""
+
+import hmac
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+EVERYBODY = ["charge", "receipt"]
+
+
+@dataclass
+class Secret:
+    """A text that is only shown to those who ask for it."""
+
+    _text: str = field(repr=False)
+
+    def reveal(self) -> str:
+        return self._text
+
+
+@dataclass
+class Credentials:
+    """What a shop signs with, and what it is allowed to do."""
+
+    name: str
+    secret: Secret = field(repr=False)
+    scopes: list[str] = field(default_factory=lambda: EVERYBODY)
+    issued: datetime = field(default_factory=lambda: datetime.now(UTC), compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("credentials without a name")
+        self.scopes = list(self.scopes)  # neither the caller's nor everybody's
+
+    def allow(self, scope: str) -> None:
+        """Allow one thing more."""
+        self.scopes.append(scope)
+
+    def sign(self, request: str) -> str:
+        """The signature that goes with a request."""
+        return hmac.digest(self.secret.reveal().encode(), request.encode(), "sha256").hex()
+
+
+@dataclass
+class PartnerCredentials(Credentials):
+    """Signs for the shops of one country."""
+
+    country: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not self.country:
+            raise ValueError("a partner without a country")

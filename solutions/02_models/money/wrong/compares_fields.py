@@ -1,0 +1,36 @@
+"""Wrong: `order=True` compares field by field, so 2.50 EUR is less than 3.00 USD, whatever a dollar is worth.
+
+Refused by: test_amounts_in_two_currencies_are_in_no_order.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Money:
+    """An amount in one currency."""
+
+    cents: int
+    currency: str = "EUR"
+
+    @property
+    def text(self) -> str:
+        return f"{self.cents / 100:.2f} {self.currency}"
+
+    def add(self, other: "Money") -> "Money":
+        """Both amounts together; ValueError if the currencies differ."""
+        if other.currency != self.currency:
+            raise ValueError(f"{other.text} cannot be added to {self.text}")
+        return Money(self.cents + other.cents, self.currency)
+
+
+@dataclass(eq=False)
+class Drawer:
+    """What a clerk takes money in. Each drawer is one of its own, whatever lies in it."""
+
+    clerk: str
+    content: Money = Money(0)
+
+    def put(self, money: Money) -> None:
+        """Lay some money into the drawer."""
+        self.content = self.content.add(money)

@@ -1,0 +1,43 @@
+"""Wrong: with `unsafe_hash` a drawer can be a key, until something is put into it; and two drawers with the same in them are one.
+
+Refused by: test_a_full_drawer_is_still_found, test_two_drawers_are_two_whatever_lies_in_them.
+"""
+
+from dataclasses import dataclass
+from functools import total_ordering
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in one currency."""
+
+    cents: int
+    currency: str = "EUR"
+
+    @property
+    def text(self) -> str:
+        return f"{self.cents / 100:.2f} {self.currency}"
+
+    def add(self, other: "Money") -> "Money":
+        """Both amounts together; ValueError if the currencies differ."""
+        if other.currency != self.currency:
+            raise ValueError(f"{other.text} cannot be added to {self.text}")
+        return Money(self.cents + other.cents, self.currency)
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Money) or other.currency != self.currency:
+            return NotImplemented
+        return self.cents < other.cents
+
+
+@dataclass(unsafe_hash=True)
+class Drawer:
+    """What a clerk takes money in. Each drawer is one of its own, whatever lies in it."""
+
+    clerk: str
+    content: Money = Money(0)
+
+    def put(self, money: Money) -> None:
+        """Lay some money into the drawer."""
+        self.content = self.content.add(money)

@@ -1,0 +1,41 @@
+"""Wrong: `<` alone turns itself around for `>`, but nothing derives `<=` and `>=` from it.
+
+Refused by: test_amounts_in_one_currency_are_in_order, types.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in one currency."""
+
+    cents: int
+    currency: str = "EUR"
+
+    @property
+    def text(self) -> str:
+        return f"{self.cents / 100:.2f} {self.currency}"
+
+    def add(self, other: "Money") -> "Money":
+        """Both amounts together; ValueError if the currencies differ."""
+        if other.currency != self.currency:
+            raise ValueError(f"{other.text} cannot be added to {self.text}")
+        return Money(self.cents + other.cents, self.currency)
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Money) or other.currency != self.currency:
+            return NotImplemented
+        return self.cents < other.cents
+
+
+@dataclass(eq=False)
+class Drawer:
+    """What a clerk takes money in. Each drawer is one of its own, whatever lies in it."""
+
+    clerk: str
+    content: Money = Money(0)
+
+    def put(self, money: Money) -> None:
+        """Lay some money into the drawer."""
+        self.content = self.content.add(money)

@@ -1,0 +1,45 @@
+"""Wrong: copies the configuration to the customer, and forgets that the addresses and the greeting are models of their own.
+
+Refused by: test_an_unknown_key_is_refused_wherever_it_stands, test_spaces_are_taken_off_wherever_they_stand, test_nothing_in_an_order_can_be_changed, test_a_redirected_order_goes_elsewhere, test_an_order_is_not_redirected_to_what_is_no_address, test_an_order_can_be_made_of_its_parts.
+"""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Address(BaseModel):
+    street: str = Field(min_length=1)
+    city: str = Field(min_length=1)
+    country: str = Field(pattern="^[A-Z]{2}$")
+
+
+class Customer(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+    name: str = Field(min_length=1)
+    billing: Address
+    delivery: Address | None = None
+
+
+class Greeting(BaseModel):
+    """A card that goes with the parcel."""
+
+    text: str = Field(max_length=200)
+
+
+class Order(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+    number: str = Field(min_length=1)
+    customer: Customer
+    greeting: Greeting | None = None
+
+
+def read_order(data: dict[str, object]) -> Order:
+    """The order that is described; ValidationError if it is not as an order should be."""
+    return Order.model_validate(data)
+
+
+def redirected(order: Order, delivery: dict[str, object]) -> Order:
+    """The same order, to be delivered elsewhere; ValidationError if that is no address."""
+    customer = order.customer.model_copy(update={"delivery": Address.model_validate(delivery)})
+    return order.model_copy(update={"customer": customer})

@@ -1,0 +1,24 @@
+"""Wrong: `lt=50` ends at forty-nine.
+
+Refused by: test_there_are_one_to_fifty_terminals.
+"""
+
+from pydantic import BaseModel, EmailStr, Field, ValidationError
+
+
+class Signup(BaseModel):
+    """A form that was filled in rightly."""
+
+    shop: str = Field(min_length=1, max_length=40)
+    email: EmailStr
+    vat_number: str = Field(pattern=r"^[A-Z]{2}[0-9]{8,12}$")
+    terminals: int = Field(default=1, ge=1, lt=50)
+
+
+def complaints(form: dict[str, object]) -> dict[str, str]:
+    """What is wrong with a form, by the name of the field; nothing if it was filled in rightly."""
+    try:
+        Signup.model_validate(form)
+    except ValidationError as error:
+        return {str(complaint["loc"][0]): complaint["msg"] for complaint in error.errors()}
+    return {}

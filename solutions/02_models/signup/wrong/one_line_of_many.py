@@ -1,0 +1,33 @@
+"""Wrong: `re.match` and `$` look right, but Python's `$` also matches before a last line break.
+
+Refused by: test_what_is_no_vat_number_is_refused.
+"""
+
+import re
+
+from pydantic import BaseModel, EmailStr, Field, ValidationError, field_validator
+
+
+class Signup(BaseModel):
+    """A form that was filled in rightly."""
+
+    shop: str = Field(min_length=1, max_length=40)
+    email: EmailStr
+    vat_number: str
+    terminals: int = Field(default=1, ge=1, le=50)
+
+    @field_validator("vat_number")
+    @classmethod
+    def is_a_vat_number(cls, number: str) -> str:
+        if not re.match(r"[A-Z]{2}[0-9]{8,12}$", number):
+            raise ValueError("two capital letters and 8 to 12 digits")
+        return number
+
+
+def complaints(form: dict[str, object]) -> dict[str, str]:
+    """What is wrong with a form, by the name of the field; nothing if it was filled in rightly."""
+    try:
+        Signup.model_validate(form)
+    except ValidationError as error:
+        return {str(complaint["loc"][0]): complaint["msg"] for complaint in error.errors()}
+    return {}

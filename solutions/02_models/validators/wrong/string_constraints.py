@@ -1,0 +1,39 @@
+"""Wrong: the ready-made constraints strip before the length is checked, but write in capitals only afterwards.
+
+Refused by: test_a_reference_has_at_most_twelve_characters_in_capitals.
+"""
+
+from typing import Annotated, Self
+
+from pydantic import BaseModel, Field, StringConstraints, field_validator, model_validator
+
+LARGE = 100_000
+MOST_LABELS = 3
+
+
+class Order(BaseModel):
+    """What a customer is going to pay for, in cents.
+
+    References are kept in capitals and without spaces around them; it is then that they have 1 to 12 characters.
+    An order of 1,000 euros or more carries the label `large`, as one of the three that there may be.
+    """
+
+    reference: Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, min_length=1, max_length=12)]
+    cents: int = Field(gt=0)
+    tip: int = Field(default=0, ge=0)
+    labels: list[str] = Field(default=[], max_length=MOST_LABELS)
+
+    @field_validator("tip")
+    @classmethod
+    def payable_in_coins(cls, tip: int) -> int:
+        if tip % 5:
+            raise ValueError("the tills have no coin below 5 cents")
+        return tip
+
+    @model_validator(mode="after")
+    def label(self) -> Self:
+        if self.cents >= LARGE and "large" not in self.labels:
+            if len(self.labels) == MOST_LABELS:
+                raise ValueError(f"a large order has at most {MOST_LABELS - 1} labels of its own")
+            self.labels.append("large")
+        return self

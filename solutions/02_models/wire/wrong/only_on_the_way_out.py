@@ -1,0 +1,62 @@
+"""Wrong: writes the agreed names and reads those of Python; what leaves the house cannot come back.
+
+Refused by: test_an_agreed_document_is_read, test_what_is_written_can_be_read_and_is_the_same,
+test_the_names_of_python_are_no_names_on_the_wire, test_the_schema_has_the_agreed_names,
+test_the_schema_demands_no_more_than_reading_does.
+"""
+
+import json
+from datetime import datetime
+from enum import Enum
+
+from pydantic import AliasGenerator, BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+
+class Method(Enum):
+    CARD = "card"
+    CASH = "cash"
+
+
+class OnTheWire(BaseModel):
+    """What holds for every object in a document."""
+
+    model_config = ConfigDict(
+        alias_generator=AliasGenerator(serialization_alias=to_camel),
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        extra="forbid",
+    )
+
+
+class Line(OnTheWire):
+    """One article; the percentage is that of the VAT that is included."""
+
+    article: str
+    unit_cents: int = Field(gt=0)
+    vat_percent: int = Field(default=19, ge=0)
+
+
+class Receipt(OnTheWire):
+    """What a customer takes home."""
+
+    receipt_number: str
+    paid_at: datetime
+    paid_by: Method
+    lines: list[Line]
+
+
+def to_wire(receipt: Receipt) -> str:
+    """Write a receipt as a JSON document."""
+    return receipt.model_dump_json()
+
+
+def from_wire(document: str) -> Receipt:
+    """Read a receipt; raise ValidationError for what the schema does not allow."""
+    return Receipt.model_validate_json(document)
+
+
+def published_schema() -> str:
+    """Describe, as a JSON schema, which documents `from_wire` takes."""
+    return json.dumps(Receipt.model_json_schema())

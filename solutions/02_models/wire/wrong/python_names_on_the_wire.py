@@ -1,0 +1,60 @@
+"""Wrong: Python's names are let in everywhere, so also from the wire, where the published schema forbids them.
+
+Refused by: test_the_names_of_python_are_no_names_on_the_wire.
+"""
+
+import json
+from datetime import datetime
+from enum import Enum
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+
+class Method(Enum):
+    CARD = "card"
+    CASH = "cash"
+
+
+class OnTheWire(BaseModel):
+    """What holds for every object in a document."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        extra="forbid",
+    )
+
+
+class Line(OnTheWire):
+    """One article; the percentage is that of the VAT that is included."""
+
+    article: str
+    unit_cents: int = Field(gt=0)
+    vat_percent: int = Field(default=19, ge=0)
+
+
+class Receipt(OnTheWire):
+    """What a customer takes home."""
+
+    receipt_number: str
+    paid_at: datetime
+    paid_by: Method
+    lines: list[Line]
+
+
+def to_wire(receipt: Receipt) -> str:
+    """Write a receipt as a JSON document."""
+    return receipt.model_dump_json()
+
+
+def from_wire(document: str) -> Receipt:
+    """Read a receipt; raise ValidationError for what the schema does not allow."""
+    return Receipt.model_validate_json(document)
+
+
+def published_schema() -> str:
+    """Describe, as a JSON schema, which documents `from_wire` takes."""
+    return json.dumps(Receipt.model_json_schema())
