@@ -27,9 +27,11 @@ MAY_IMPORT = {
     "bench": FOUNDATION | {"course", "workers"},
     "checks": FOUNDATION | {"course", "progress", "workspace", "workers", "bench"},
     "authoring": FOUNDATION | {"course", "workers", "bench", "checks"},
-    "ui": {"errors", "verdict", "snapshot", "course", "progress", "bench", "authoring"},
+    "ui": {"errors", "verdict", "snapshot", "course", "progress", "bench", "authoring", "doctor"},
+    "doctor": FOUNDATION | {"course", "progress", "workspace", "workers", "bench", "checks", "ui", "watch"},
     "watch": FOUNDATION | {"course", "progress", "workspace", "workers", "bench", "checks", "ui"},
-    "cli": FOUNDATION | {"course", "progress", "workspace", "workers", "bench", "checks", "authoring", "ui", "watch"},
+    "cli": FOUNDATION
+    | {"course", "progress", "workspace", "workers", "bench", "checks", "authoring", "ui", "watch", "doctor"},
     "__main__": {"cli"},
 }
 UI_MAY_SEE = {
@@ -37,6 +39,7 @@ UI_MAY_SEE = {
     "progress.progress",
     "bench.report",
     "authoring.report",
+    "doctor.report",
     "errors",
     "verdict",
     "snapshot",

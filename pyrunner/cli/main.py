@@ -11,6 +11,7 @@ from pyrunner.cli.bench import bench
 from pyrunner.cli.check import check
 from pyrunner.cli.command import Command, Group
 from pyrunner.cli.dev import dev
+from pyrunner.cli.doctor import doctor
 from pyrunner.cli.hint import hint
 from pyrunner.cli.init import init
 from pyrunner.cli.list import list_exercises
@@ -51,6 +52,7 @@ app.command("solution", cls=Command)(solution)
 app.command("bench", cls=Command)(bench)
 app.command("init", cls=Command)(init)
 app.command("update", cls=Command)(update)
+app.command("doctor", cls=Command)(doctor)
 app.add_typer(progress, name="progress", cls=Group)
 app.add_typer(dev, name="dev")
 
