@@ -1,0 +1,31 @@
+"""Wrong: deep enough for everything, a cycle included, in which it goes round for ever.
+
+Refused by: test_a_bundle_that_holds_itself_is_refused_when_it_is_reached.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias, Union
+
+Bundle: TypeAlias = Sequence[Union[str, "Bundle"]]
+
+
+def articles(bundle: Bundle) -> Iterator[str]:
+    """Name the articles of a bundle, and of all the bundles in it.
+
+    Raises:
+        ValueError: a bundle holds itself.
+    """
+    waiting: list[str | Bundle] = [bundle]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            yield item
+        else:
+            waiting.extend(reversed(item))
+
+
+def parcel_list(bundles: Sequence[Bundle]) -> Iterator[str]:
+    """The lines of a parcel list: for each bundle its articles, and a line below."""
+    for bundle in bundles:
+        yield from articles(bundle)
+        yield "---"

@@ -1,0 +1,38 @@
+"""Wrong: the generator is right, but the publisher keeps one manager, and its generator runs through once.
+
+Refused by: test_one_day_after_the_other_can_be_published, test_a_day_is_published_whole_or_not_at_all.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from shutil import rmtree
+
+
+@contextmanager
+def scratch_dir(folder: Path) -> Iterator[Path]:
+    """Make a folder; at the end of the block it is gone, with everything in it."""
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        with suppress(FileNotFoundError):
+            rmtree(folder)
+
+
+class Publisher:
+    """Publishes the receipts of a day as a folder with a file for each.
+
+    Args:
+        scratch: where such a folder is put together; it must not exist.
+    """
+
+    def __init__(self, scratch: Path) -> None:
+        self._scratch = scratch_dir(scratch)
+
+    def publish(self, receipts: Mapping[str, str], target: Path) -> None:
+        """Write the receipts, by name, and let `target` appear with all of them."""
+        with self._scratch as folder:
+            for name, text in receipts.items():
+                (folder / name).write_text(text)
+            folder.rename(target)

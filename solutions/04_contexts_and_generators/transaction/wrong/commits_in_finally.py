@@ -1,0 +1,32 @@
+"""Wrong: commits however the block ends; half a payment is kept.
+
+Refused by: test_a_failing_block_leaves_nothing_behind, test_a_failing_commit_is_rolled_back,
+test_a_failing_rollback_comes_out_and_shows_the_failure_of_the_block,
+test_a_failing_rollback_shows_the_failure_of_the_commit.
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+from aiosqlite import Connection
+
+
+@contextmanager
+def noting(step: str) -> Iterator[None]:
+    """Say in a note that it was this step that failed."""
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"while the database was asked for a {step}")
+        raise
+
+
+@asynccontextmanager
+async def transaction(connection: Connection) -> AsyncIterator[None]:
+    """Keep everything that the block writes, or nothing of it."""
+    await connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        with noting("commit"):
+            await connection.commit()
