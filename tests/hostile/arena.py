@@ -21,7 +21,7 @@ from tests.processes import processes_mentioning
 from tests.small_course import write
 
 LIMIT = 1
-"""Seconds that the tests of an exercise may take."""
+"""Seconds that the tests of an exercise may take, unless told otherwise."""
 
 SOLUTION = "def double(number: int) -> int:\n    return number * 2\n"
 DELIVERED = "def double(number: int) -> int:\n    return number\n"
@@ -83,10 +83,11 @@ class Arena:
     Args:
         folder: to make it in.
         checks: of the exercise.
+        limit: seconds that its tests may take.
     """
 
-    def __init__(self, folder: Path, checks: tuple[str, ...]) -> None:
-        self.workspace = _make(folder, checks)
+    def __init__(self, folder: Path, checks: tuple[str, ...], limit: float = LIMIT) -> None:
+        self.workspace = _make(folder, checks, limit)
         [self.exercise] = self.workspace.course.exercises
         self.file = self.workspace.file(self.exercise)
 
@@ -131,12 +132,12 @@ class Arena:
         return left
 
 
-def _make(folder: Path, checks: tuple[str, ...]) -> Workspace:
+def _make(folder: Path, checks: tuple[str, ...], limit: float) -> Workspace:
     source = CourseSource(folder / "exercises", folder / "solutions")
     write(source.exercises / "course.toml", COURSE)
     write(source.exercises / "00_all/chapter.toml", 'title = "All"\nexercises = ["double"]\n')
     place = source.exercises / "00_all/double"
-    write(place / "exercise.toml", EXERCISE.format(limit=LIMIT, checks=json.dumps(checks)))
+    write(place / "exercise.toml", EXERCISE.format(limit=limit, checks=json.dumps(checks)))
     write(place / "double.py", DELIVERED)
     write(place / "test_double.py", CONTRACT)
     write(source.solutions / "00_all/double/double.py", SOLUTION)

@@ -37,6 +37,8 @@ KEYS = [
 SIZES = [(80, 24), (120, 40), (40, 15), (20, 5), (200, 60), (80, 24)]
 WAYS_OUT = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGINT: 130}
 SETTLING_SECONDS = 30.0
+LENIENT = 3.0
+"""Seconds that tests may take: what is right must pass on a machine that is busy, too."""
 
 
 class Broken(AssertionError):
@@ -220,7 +222,7 @@ def main(
 ) -> None:
     """Save, press, kill and reset at random, and look whether everything holds."""
     folder = Path(tempfile.mkdtemp(prefix="pyrunner-soak"))
-    soak = Soak(Arena(folder, ("tests",)), seed)
+    soak = Soak(Arena(folder, ("tests",), LENIENT), seed)
     end = time.monotonic() + 60 * minutes
     try:
         while time.monotonic() < end:

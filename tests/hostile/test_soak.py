@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.arena import Arena
-from tests.hostile.soak import Broken, Soak
+from tests.hostile.soak import LENIENT, Broken, Soak
 
 STEPS = 25
 
 
 @pytest.fixture
 def arena(tmp_path: Path) -> Arena:
-    return Arena(tmp_path, ("tests",))
+    return Arena(tmp_path, ("tests",), LENIENT)
 
 
 @pytest.fixture
