@@ -1,4 +1,4 @@
-"""Names for the shell's completion; outside a workspace there are none."""
+"""Names for the shell's completion; outside a workspace there are none of exercises."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,6 +19,13 @@ def complete_exercise_or_chapter(incomplete: str) -> list[str]:
     course = _course_here()
     chapters = _starting(incomplete, (each.name for each in course.chapters)) if course else []
     return complete_exercise(incomplete) + chapters
+
+
+def complete_code(incomplete: str) -> list[str]:
+    """Codes that `explain` knows and that start with what was typed."""
+    from pyrunner.explain.names import known_codes
+
+    return _starting(incomplete, known_codes())
 
 
 def _starting(incomplete: str, names: Iterable[str]) -> list[str]:

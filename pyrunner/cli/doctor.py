@@ -16,7 +16,7 @@ def doctor(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> in
     from pyrunner.cli.output import print_screen
     from pyrunner.doctor.examine import examine
     from pyrunner.doctor.report import Health
-    from pyrunner.ui.doctor import finding_shown, total_shown
+    from pyrunner.doctor.screen import finding_shown, total_shown
     from pyrunner.ui.tidy import Tidy
 
     findings: list[Finding] = []

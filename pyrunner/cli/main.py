@@ -12,6 +12,7 @@ from pyrunner.cli.check import check
 from pyrunner.cli.command import Command, Group
 from pyrunner.cli.dev import dev
 from pyrunner.cli.doctor import doctor
+from pyrunner.cli.explain import explain
 from pyrunner.cli.hint import hint
 from pyrunner.cli.init import init
 from pyrunner.cli.list import list_exercises
@@ -47,6 +48,7 @@ app.command("run", cls=Command)(run)
 app.command("check", cls=Command)(check)
 app.command("list", cls=Command)(list_exercises)
 app.command("hint", cls=Command)(hint)
+app.command("explain", cls=Command)(explain)
 app.command("reset", cls=Command)(reset)
 app.command("solution", cls=Command)(solution)
 app.command("bench", cls=Command)(bench)

@@ -49,6 +49,14 @@ def test_a_short_command_imports_nothing_heavy(ready: Shell, arguments: list[str
     assert modules & HEAVY == set()
 
 
+@pytest.mark.parametrize("arguments", [["explain", "KeyError"], ["explain", "KeyError", "--json"], ["explain"]])
+def test_explain_imports_only_what_reads_its_entries(shell: Shell, arguments: list[str]) -> None:
+    modules = imported(shell, *arguments)
+    assert modules & HEAVY == {"tomllib"}
+    assert not {name for name in modules if name.partition(".")[0] == "pygments"}
+    assert not {name for name in modules if name.startswith(("pyrunner.course", "pyrunner.workspace"))}
+
+
 def test_names_of_exercises_are_taken_as_they_are(ready: Shell) -> None:
     assert "pydantic" not in imported(ready, "check", "add", "--json", status=1)
 

@@ -14,6 +14,7 @@ import pyrunner
 from tests.small_course import FILES, write, write_course
 
 PROJECT = Path(pyrunner.__file__).resolve().parents[1]
+ENTRIES = PROJECT / "pyrunner/explain/entries"
 LEFT_BEHIND = [
     "exercises/00_sums/add/.add.py.swp",
     "exercises/00_sums/add/__pycache__/add.cpython-311.pyc",
@@ -37,7 +38,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with a small course, and with what tools leave behind."""
     tree = tmp_path_factory.mktemp("tree") / "project"
     for file in sorted((PROJECT / "pyrunner").rglob("*")):
-        if file.suffix in (".py", ".typed"):
+        if file.suffix in (".py", ".typed") or file.parent == ENTRIES:
             write(tree / file.relative_to(PROJECT), file.read_text(encoding="utf-8"))
     for name in (
         "setup.py",
@@ -92,6 +93,11 @@ def printed(python: Path | str, program: str, folder: Path, *path: Path) -> str:
 
 def test_the_wheel_holds_the_course_and_nothing_that_tools_left_behind(wheel: Path) -> None:
     assert course_of(set(contents(wheel)), "pyrunner/bundled/") == set(FILES)
+
+
+def test_the_wheel_holds_what_is_said_about_each_code(wheel: Path) -> None:
+    packed = {name for name in contents(wheel) if name.startswith("pyrunner/explain/entries/")}
+    assert packed == {f"pyrunner/explain/entries/{file.name}" for file in ENTRIES.iterdir()}
 
 
 def test_the_source_distribution_holds_it_too(sdist: Path) -> None:
