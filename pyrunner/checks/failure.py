@@ -10,10 +10,11 @@ from typing import Any
 
 from pyrunner.checks.explain import Failure, in_words, missing_package
 from pyrunner.course.model import Exercise
-from pyrunner.syntax import statements
+from pyrunner.syntax import parse_expression, statements
 from pyrunner.verdict import Diagnostic, Frame
 
 LONGEST_STATEMENT = 200
+CONTAINS = {"in": "contains", "not in": "does not contain"}
 _NOT_RAISED = re.compile(r"DID NOT RAISE (?:any of )?(?P<expected>.*)", re.DOTALL)
 _NO_MATCH = re.compile(
     r".*?\n\s*(?:Expected regex|Regex): (?P<expected>.*?)\n\s*(?:Actual message|Input): (?P<actual>.*)",
@@ -92,13 +93,26 @@ def _assertion(found: Diagnostic, failure: Failure, condition: str) -> Diagnosti
         message = own_words.strip() or _unmet(condition) or failure["text"]
         because = " ".join(re.findall(r"where (.*)", explanation)) if condition else ""
         return replace(found, message=message or "an assertion does not hold", hint=because)
+    found = replace(found, message=failure.get("message") or _unmet(condition))
+    if compared["operator"] in CONTAINS and _looks_into_a_result(condition):
+        return replace(found, expected=f"{CONTAINS[compared['operator']]} {compared['left']}", actual=compared["right"])
     return replace(
         found,
-        message=failure.get("message") or _unmet(condition),
         expected=_required(compared["operator"], compared["right"]),
         actual=compared["left"],
         hint=_difference(compared),
     )
+
+
+def _looks_into_a_result(condition: str) -> bool:
+    """Whether what was searched is what the code gave, as in `"total" in page()`, and not a list of what is allowed."""
+    try:
+        test = parse_expression(condition).body
+    except (SyntaxError, ValueError, RecursionError):
+        return False
+    if not isinstance(test, ast.Compare):
+        return False
+    return isinstance(test.left, ast.Constant) or isinstance(test.comparators[0], ast.Call | ast.Attribute)
 
 
 def _condition(source: bytes, line: int) -> str:

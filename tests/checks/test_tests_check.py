@@ -45,6 +45,14 @@ def test_refuses_with_words() -> None:
         double(None)
 
 
+def test_found_in_it() -> None:
+    assert "4" in str(double(2))
+
+
+def test_one_of_them() -> None:
+    assert double(2) in (4, 4.0)
+
+
 def test_long() -> None:
     assert [double(number) for number in range(500)] == list(range(0, 1000, 2))
 
@@ -90,6 +98,16 @@ def test_without_a_message_the_condition_stands_for_it(trial: Trial) -> None:
 def test_a_comparison_that_is_no_equation_shows_its_operator(trial: Trial) -> None:
     found = failing(trial, HEAD + "    return 9 * number", "test_range")
     assert (found.expected, found.actual) == ("< 3", "9")
+
+
+def test_what_was_searched_is_what_came(trial: Trial) -> None:
+    found = failing(trial, HEAD + "    return 5", "test_found_in_it")
+    assert (found.expected, found.actual) == ("contains '4'", "'5'")
+
+
+def test_what_is_one_of_several_is_what_came(trial: Trial) -> None:
+    found = failing(trial, HEAD + "    return 5", "test_one_of_them")
+    assert (found.expected, found.actual) == ("in (4, 4.0)", "5")
 
 
 def test_a_condition_without_a_comparison_shows_what_was_asked(trial: Trial) -> None:
