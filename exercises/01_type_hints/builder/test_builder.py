@@ -1,5 +1,6 @@
 """The contract of `Receipt` and `Invoice`."""
 
+from secrets import token_hex
 from typing import assert_type
 
 from builder import Invoice, Receipt
@@ -78,4 +79,8 @@ def test_attributes_of_a_derived_class_go_along() -> None:
     assert type(at_the_window) is TableReceipt
     assert at_the_window.line("cake", 435).table == 7
     assert at_the_window.total() == 305
+    name = f"note_{token_hex(4)}"
+    setattr(at_the_window, name, "no sugar")
+    after = at_the_window.line("tea", 280)
+    assert getattr(after, name, None) == "no sugar", "whoever derives adds attributes, by names that nobody here knows"
     assert Reminder(250).line("cake", 435).due_in(14).amount() == 685, "the fee was another one than usual"

@@ -32,10 +32,14 @@ def test_no_cents_are_not_no_receipt() -> None:
 
 def test_a_statement_leaves_out_what_is_not_there() -> None:
     assert statement(LEDGER, ["r-1", "r-9"], strict=False) == {"r-1": 305}, "r-9 is not there"
+    assert statement(LEDGER, iter(["r-9", "r-1"]), strict=False) == {"r-1": 305}, "receipts may come one by one"
 
 
 def test_a_strict_statement_leaves_nothing_out() -> None:
-    assert statement(LEDGER, ["r-1", "r-2"], strict=True) == {"r-1": 305, "r-2": 0}
+    paid = {"r-1": 305, "r-2": 0}
+    assert statement(LEDGER, ["r-1", "r-2"], strict=True) == paid, "both are there"
+    assert statement(LEDGER, iter(["r-1", "r-2"]), strict=True) == paid, "receipts may come one by one, and only once"
+    assert statement(LEDGER, ["r-1", "r-2", "r-1"], strict=True) == paid, "named twice is there all the same"
     with pytest.raises(LookupError, match="r-9"):
         statement(LEDGER, ["r-1", "r-9"], strict=True)
 

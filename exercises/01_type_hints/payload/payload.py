@@ -9,7 +9,7 @@ Payments reach the ledger as dictionaries, made of JSON. Four incidents:
 
 Mend the module, and let the types say what holds: a payment has a receipt, a customer and cents, which nobody changes
 any more; it may have a note, which may be written later; and a text is neither a receipt's number nor a customer's
-until somebody says which of them it is.
+until somebody says which of them it is. When the code runs, both stay the plain text that they are in JSON.
 """
 
 from collections.abc import Iterable
@@ -59,6 +59,6 @@ def line(payment: Payment) -> str:
 
 
 def for_support(payment: Payment) -> Payment:
-    """What the support desk may see: all but who it was."""
+    """What the support desk may see: all but who it was, as each is "somebody" there."""
     payment["customer"] = "somebody"
     return payment

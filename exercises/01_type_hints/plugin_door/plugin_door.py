@@ -27,7 +27,11 @@ class Method(Protocol):
 
 
 def is_method(candidate: object) -> bool:
-    """Whether an object is a Method, as far as can be seen without charging anybody."""
+    """Whether an object is a Method, as far as can be seen without charging anybody.
+
+    Seen: whether the name is a text, whether `charge(receipt, cents)` could be called, and whether its result would
+    have to be awaited. Not seen: what the result is.
+    """
     return isinstance(candidate, Method)
 
 

@@ -1,5 +1,6 @@
 """The contract of `Door` and `is_method`."""
 
+from collections.abc import Callable
 from functools import partial
 from types import SimpleNamespace
 from typing import assert_type
@@ -44,6 +45,13 @@ class OneArgument:
         return True
 
 
+class ThreeArguments:
+    name = "three arguments"
+
+    def charge(self, receipt: str, cents: int, currency: str) -> bool:
+        return True
+
+
 class CentsByName:
     name = "cents by name"
 
@@ -63,6 +71,16 @@ class NotCallable:
     charge = 305
 
 
+def pay_by_letter(*enclosed: object) -> SimpleNamespace:
+    """What is enclosed goes before the receipt; `inspect` finds no signature if it is too much."""
+
+    def charge(receipt: str, cents: int) -> bool:
+        return True
+
+    anything: Callable[..., bool] = charge
+    return SimpleNamespace(name="by letter", charge=partial(anything, *enclosed))
+
+
 def test_a_method_is_let_in_and_used() -> None:
     door, cash = Door(), Cash()
     door.register(cash)
@@ -76,15 +94,17 @@ def test_what_has_no_charge_or_no_name_is_refused() -> None:
         def charge(self, receipt: str, cents: int) -> bool:
             return True
 
-    for candidate in ("cash", None, Nameless()):
+    numbered = SimpleNamespace(name=7, charge=Cash().charge)
+    for candidate in ("cash", None, Nameless(), numbered):
+        assert is_method(candidate) is False, "a Method has a charge, and a name that is a text"
         with pytest.raises(TypeError):
             Door().register(candidate)
 
 
 @pytest.mark.parametrize(
     "candidate",
-    [OneArgument(), CentsByName(), NotCallable(), Cash],
-    ids=["one argument", "cents by name", "not callable", "a class"],
+    [OneArgument(), ThreeArguments(), CentsByName(), NotCallable(), Cash, pay_by_letter(1, 2, 3)],
+    ids=["one argument", "three arguments", "cents by name", "not callable", "a class", "no signature"],
 )
 def test_what_cannot_be_called_like_a_method_is_refused_at_the_door(candidate: object) -> None:
     door = Door()

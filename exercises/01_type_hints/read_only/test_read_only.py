@@ -27,6 +27,19 @@ class Feed:
         return len(self._payments)
 
 
+class Scanner:
+    """Gives what lies on it, one after the other, and cannot be looked through."""
+
+    def __init__(self, *texts: str) -> None:
+        self._texts = list(texts)
+
+    def take(self) -> str:
+        return self._texts.pop(0)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
 class Log:
     """Takes whatever it is given, and gives nothing back."""
 
@@ -56,6 +69,9 @@ def test_everything_is_moved_in_order() -> None:
     source, target = Inbox([CARD, OTHER_CARD]), Inbox([CARD])
     assert move(source, target) == 2
     assert (list(source), list(target)) == ([], [CARD, CARD, OTHER_CARD])
+    texts, more_texts = Inbox(["r-4"]), Inbox(["r-5"])
+    assert move(texts, more_texts) == 1
+    assert list(more_texts) == ["r-5", "r-4"], "whatever they are: an Inbox holds more than payments"
 
 
 def test_an_inbox_of_cards_is_no_inbox_of_payments() -> None:
@@ -91,6 +107,10 @@ def test_what_can_only_be_read_is_good_enough_for_reading() -> None:
     cards = Inbox([CARD])
     assert move(feed, cards) == 2
     assert (len(feed), list(cards)) == (0, [CARD, CARD, OTHER_CARD])
+    assert (report([CASH, CARD]), close_day(iter([CARD]))) == (740, ["2222"]), "they go through it, and that is all"
+    scanner, texts = Scanner("r-4", "r-5"), Inbox[str]()
+    assert move(scanner, texts) == 2
+    assert list(texts) == ["r-4", "r-5"], "it is asked how much waits, and taken from, and that is all"
 
 
 def test_cards_may_be_moved_among_payments_and_not_the_other_way_round() -> None:

@@ -45,6 +45,7 @@ def test_the_ledgers_receipts_are_printed() -> None:
 
 def test_the_vendors_vouchers_are_printed() -> None:
     assert print_out([VOUCHER], 4) == ["VOUCHER V-7", "===="]
+    assert print_out([VOUCHER]) == ["VOUCHER V-7", "=" * 24], "the printer is 24 wide unless somebody says otherwise"
 
 
 def test_receipts_and_vouchers_can_stand_in_one_list() -> None:
@@ -78,12 +79,20 @@ def test_what_is_handed_back_keeps_its_type() -> None:
     assert_type(previewed(RECEIPT, screen), Receipt)
     assert_type(previewed(VOUCHER, screen), Voucher)
     assert previewed(RECEIPT, screen).cents == 305
+    assert len(screen[-1]) == 24, "a preview is as wide as the printer unless somebody says otherwise"
 
 
 def test_what_cannot_be_rendered_is_an_error_and_not_less_paper() -> None:
     numbers = [305, 435]
     with pytest.raises((AttributeError, TypeError)):
         print_out(numbers)  # type: ignore[arg-type]
+
+    class Blank:
+        title = "a title, and nothing to render"
+
+    blanks = [Blank()]
+    with pytest.raises((AttributeError, TypeError)):
+        print_out(blanks)  # type: ignore[arg-type]
     if TYPE_CHECKING:
         previewed(305, [])  # type: ignore[type-var]
 

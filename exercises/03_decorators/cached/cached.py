@@ -9,7 +9,8 @@ so somebody put a cache on everything. The desk got fast, and strange:
 - `desk.price(305, "FR")` has arguments the wrong way round, and the type checker has no objection.
 
 Mend the desk. How callers write their calls, and what they get, stays as it is; the bank is to be asked once for each
-country, amount and speed, and once for each year. A desk is opened for a shift and then forgotten.
+country, amount and speed, and once for each year. A desk is opened for a shift, which has up to ten thousand different
+questions about fees, and then forgotten.
 """
 
 from collections.abc import Iterator

@@ -45,6 +45,12 @@ def test_the_same_question_is_asked_once() -> None:
     assert [desk.price("FR", 305), desk.price("FR", 5)] == [3, 0]
     assert bank.fees == [("FR", 305, False), ("FR", 5, False)], "one question each; that there is no fee is an answer"
 
+    bank = Counter()
+    desk = Desk(bank)
+    for cents in [*range(10_000), 0]:
+        desk.price("FR", cents)
+    assert len(bank.fees) == 10_000, "a shift has ten thousand questions: at its end, the first one is still remembered"
+
 
 def test_different_questions_have_different_answers() -> None:
     bank = Counter()

@@ -23,6 +23,7 @@ def of_the_other_team() -> type[Entry]:
     class Fee(Entry):
         """Money for the bank, as the other team understands it."""
 
+    Fee.__qualname__ = "Fee"  # as if it stood in a module of theirs
     return Fee
 
 
@@ -47,6 +48,13 @@ def test_a_second_class_for_a_kind_is_refused() -> None:
     assert type(registry.make("fee", "r-1", 5)) is Fee, "who came second is refused, and changes nothing"
     with pytest.raises(LookupError):
         registry.kind_of(other_fee("r-2", 5))
+
+    registry = Registry()
+    ours, theirs = registry.register("fee"), registry.register("fee")  # neither has registered a class yet
+    ours(Fee)
+    with pytest.raises(ValueError, match="fee"):
+        theirs(other_fee)
+    assert type(registry.make("fee", "r-1", 5)) is Fee, "by the time the second class came, the kind was taken"
 
 
 def test_an_entry_tells_its_kind() -> None:

@@ -61,5 +61,5 @@ def line(payment: Payment) -> str:
 
 
 def for_support(payment: Payment) -> Payment:
-    """What the support desk may see: all but who it was."""
+    """What the support desk may see: all but who it was, as each is "somebody" there."""
     return {**payment, "customer": CustomerId("somebody")}

@@ -9,7 +9,8 @@ The trap: nothing warns. A setting that is read inside is missing from the key; 
 after the first caller; a cache on a method has `self` in its key, and keeps every desk that there ever was.
 
 When not to: for what has an effect (a receipt number must not come twice), for answers that grow old, and unbounded
-for keys from outside. `cache` never forgets; `lru_cache` forgets what was not asked for longest.
+for keys from outside. `cache` never forgets; `lru_cache` forgets what was not asked for longest, and keeps 128
+answers if nobody says how many.
 """
 
 from collections.abc import Iterator

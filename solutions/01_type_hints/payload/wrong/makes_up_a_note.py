@@ -51,7 +51,7 @@ def line(payment: Payment) -> str:
 
 
 def for_support(payment: Payment) -> Payment:
-    """What the support desk may see: all but who it was."""
+    """What the support desk may see: all but who it was, as each is "somebody" there."""
     return {
         "receipt": payment["receipt"],
         "customer": CustomerId("somebody"),

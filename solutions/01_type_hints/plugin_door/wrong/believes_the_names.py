@@ -1,6 +1,7 @@
 """Wrong: the types are right, and promise what nobody has looked at; the names are there, and that is all.
 
-Refused by: test_what_cannot_be_called_like_a_method_is_refused_at_the_door,
+Refused by: test_what_has_no_charge_or_no_name_is_refused,
+test_what_cannot_be_called_like_a_method_is_refused_at_the_door,
 test_a_charge_that_must_be_awaited_is_refused.
 """
 
@@ -22,7 +23,11 @@ class Method(Protocol):
 
 
 def is_method(candidate: object) -> TypeIs[Method]:
-    """Whether an object is a Method, as far as can be seen without charging anybody."""
+    """Whether an object is a Method, as far as can be seen without charging anybody.
+
+    Seen: whether the name is a text, whether `charge(receipt, cents)` could be called, and whether its result would
+    have to be awaited. Not seen: what the result is.
+    """
     return isinstance(candidate, Method) and callable(candidate.charge)
 
 

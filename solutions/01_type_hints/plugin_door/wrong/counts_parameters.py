@@ -23,10 +23,14 @@ class Method(Protocol):
 
 
 def is_method(candidate: object) -> TypeIs[Method]:
-    """Whether an object is a Method, as far as can be seen without charging anybody."""
-    if not isinstance(candidate, Method) or not callable(candidate.charge):
+    """Whether an object is a Method, as far as can be seen without charging anybody.
+
+    Seen: whether the name is a text, whether `charge(receipt, cents)` could be called, and whether its result would
+    have to be awaited. Not seen: what the result is.
+    """
+    if not isinstance(candidate, Method) or not isinstance(candidate.name, str):
         return False
-    if inspect.iscoroutinefunction(candidate.charge):
+    if not callable(candidate.charge) or inspect.iscoroutinefunction(candidate.charge):
         return False
     required = [each for each in inspect.signature(candidate.charge).parameters.values() if each.default is each.empty]
     return len(required) == 2

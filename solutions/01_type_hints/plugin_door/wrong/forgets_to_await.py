@@ -22,8 +22,12 @@ class Method(Protocol):
 
 
 def is_method(candidate: object) -> TypeIs[Method]:
-    """Whether an object is a Method, as far as can be seen without charging anybody."""
-    if not isinstance(candidate, Method):
+    """Whether an object is a Method, as far as can be seen without charging anybody.
+
+    Seen: whether the name is a text, whether `charge(receipt, cents)` could be called, and whether its result would
+    have to be awaited. Not seen: what the result is.
+    """
+    if not isinstance(candidate, Method) or not isinstance(candidate.name, str):
         return False
     try:
         inspect.signature(candidate.charge).bind("receipt", 305)

@@ -1,6 +1,7 @@
 """Wrong: `isinstance` where it is needed keeps the type checker quiet, and looks at names alone, as before.
 
-Refused by: test_what_cannot_be_called_like_a_method_is_refused_at_the_door,
+Refused by: test_what_has_no_charge_or_no_name_is_refused,
+test_what_cannot_be_called_like_a_method_is_refused_at_the_door,
 test_a_charge_that_must_be_awaited_is_refused, types.
 """
 
@@ -20,7 +21,11 @@ class Method(Protocol):
 
 
 def is_method(candidate: object) -> bool:
-    """Whether an object is a Method, as far as can be seen without charging anybody."""
+    """Whether an object is a Method, as far as can be seen without charging anybody.
+
+    Seen: whether the name is a text, whether `charge(receipt, cents)` could be called, and whether its result would
+    have to be awaited. Not seen: what the result is.
+    """
     return isinstance(candidate, Method)
 
 

@@ -1,7 +1,7 @@
 """Wrong: finds out by trying; a trial payment is a payment, and an `async def` does not even fail.
 
 Refused by: test_a_charge_that_must_be_awaited_is_refused, test_a_method_is_let_in_and_used,
-test_nobody_is_charged_at_the_door.
+test_what_has_no_charge_or_no_name_is_refused, test_nobody_is_charged_at_the_door.
 """
 
 from typing import Protocol, runtime_checkable
@@ -22,7 +22,11 @@ class Method(Protocol):
 
 
 def is_method(candidate: object) -> TypeIs[Method]:
-    """Whether an object is a Method, as far as can be seen without charging anybody."""
+    """Whether an object is a Method, as far as can be seen without charging anybody.
+
+    Seen: whether the name is a text, whether `charge(receipt, cents)` could be called, and whether its result would
+    have to be awaited. Not seen: what the result is.
+    """
     if not isinstance(candidate, Method):
         return False
     try:

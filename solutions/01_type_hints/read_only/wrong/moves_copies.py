@@ -1,7 +1,7 @@
 """Wrong: a source that is an Iterable is gone through, and not emptied; what was moved is now in both places.
 
 Refused by: test_everything_is_moved_in_order, test_what_can_only_be_read_is_good_enough_for_reading,
-test_cards_may_be_moved_among_payments_and_not_the_other_way_round.
+test_cards_may_be_moved_among_payments_and_not_the_other_way_round, types.
 """
 
 from collections import deque
