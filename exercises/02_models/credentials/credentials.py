@@ -8,7 +8,8 @@ Each shop signs its requests to the payment service with a secret. Four complain
 - partners without a name get in.
 
 Mend the classes. Nothing that is made of credentials as a whole may show the secret, be it `repr`, `asdict` or
-`astuple`. Two secrets are equal if their texts are.
+`astuple`, not a single letter of it. Two secrets are equal if their texts are, and no secret equals a text. A list
+that somebody hands in stays his own, whatever becomes of it or of the credentials.
 """
 
 import hmac
@@ -42,7 +43,7 @@ class Credentials:
             raise ValueError("credentials without a name")
 
     def allow(self, scope: str) -> None:
-        """Allow one thing more."""
+        """Allow one thing more, after those that were allowed before."""
         self.scopes.append(scope)
 
     def sign(self, request: str) -> str:

@@ -22,15 +22,17 @@ def test_a_request_is_signed_with_the_secret() -> None:
 
 
 def test_nothing_made_of_credentials_shows_the_secret() -> None:
-    credentials = make()
+    secret = "жщφξ-ψωλδ"  # none of these letters is in anything else that is shown
+    credentials = make(secret)
     texts = {
         "repr": repr(credentials),
         "an f-string": f"{credentials} {credentials.secret}",
         "asdict": repr(asdict(credentials)),
         "astuple": repr(astuple(credentials)),
-        "JSON": json.dumps(asdict(credentials), default=str),
+        "JSON": json.dumps(asdict(credentials), default=str, ensure_ascii=False),
     }
-    assert [way for way, text in texts.items() if "tiger" in text or "r-17" in text] == [], "these show the secret"
+    letters = set(secret) - {"-"}
+    assert [way for way, text in texts.items() if letters & set(text)] == [], "these show letters of the secret"
 
 
 def test_all_but_the_secret_can_be_written_down() -> None:
@@ -51,7 +53,8 @@ def test_a_copy_still_knows_the_secret() -> None:
 def test_what_one_shop_may_do_is_not_for_all() -> None:
     one, other = Credentials("shop-1", Secret("a")), Credentials("shop-2", Secret("b"))
     one.allow("refund")
-    assert one.scopes == ["charge", "receipt", "refund"]
+    one.allow("close")
+    assert one.scopes == ["charge", "receipt", "refund", "close"], "what is allowed later stands behind"
     assert other.scopes == ["charge", "receipt"], "nobody allowed this shop anything"
     assert Credentials("shop-3", Secret("c")).scopes == ["charge", "receipt"]
     assert Credentials("shop-4", Secret("d"), []).scopes == [], "nothing is not the same as the usual"
@@ -73,9 +76,21 @@ def test_the_same_credentials_are_equal_whenever_they_were_issued() -> None:
     assert make(issued=MONDAY) == make(issued=TUESDAY), "the same shop, secret and scopes"
 
 
+def test_credentials_are_issued_when_they_are_made() -> None:
+    times: list[datetime] = []
+    for name in ("shop-1", "shop-2"):
+        times.append(datetime.now(UTC))
+        times.append(Credentials(name, Secret("a")).issued)
+    times.append(datetime.now(UTC))
+    assert times == sorted(times), "each was issued between the times before and after it was made"
+
+
 def test_another_secret_makes_other_credentials() -> None:
     assert Secret("tiger-17") == Secret("tiger-17")
-    assert Secret("tiger-17") != Secret("tiger-18")
+    others: list[object] = [*map(Secret, ["tiger-18", "Tiger-17", "lion-17", "tiger-1", ""]), "tiger-17"]
+    assert [other for other in others if Secret("tiger-17") == other or other == Secret("tiger-17")] == [], (
+        "another text, or no secret at all"
+    )
     assert make("tiger-17") != make("tiger-18")
     assert make() != replace(make(), name="shop-2")
     assert make() != replace(make(), scopes=[])

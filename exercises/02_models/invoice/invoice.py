@@ -8,7 +8,8 @@ then:
 - up to Python 3.13, `description` fails as well, with words about super() that nobody understands;
 - the window that shows an invoice holds it weakly, and crashes when it is opened.
 
-Mend the classes. What the slots have brought is to stay: no invoice has a `__dict__`.
+Mend the classes. What the slots have brought is to stay: no invoice has a `__dict__`. So is what makes two invoices
+equal: their numbers, prices and tariffs.
 """
 
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Invoice(Document):
-    """What a customer has to pay; the prices are in cents, without tax."""
+    """What a customer has to pay; the prices are in cents, without tax, and below 0 for what was sent back."""
 
     prices: tuple[int, ...]
     tariff: Tariff

@@ -8,14 +8,15 @@ from invoice import Document, Invoice
 
 
 class Tariff:
-    """Takes a fifth, and counts how often it is asked."""
+    """Takes a fifth, or another share, and counts how often it is asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, percent: int = 20) -> None:
         self.asked = 0
+        self.percent = percent
 
     def tax(self, cents: int) -> int:
         self.asked += 1
-        return cents // 5
+        return cents * self.percent // 100
 
 
 def make(*prices: int, tariff: Tariff | None = None) -> Invoice:
@@ -48,11 +49,12 @@ def test_the_tariff_is_asked_once_and_not_before_it_must() -> None:
     assert tariff.asked == 1, "the answer should have been remembered"
 
 
-def test_a_total_of_nothing_is_remembered_too() -> None:
-    tariff = Tariff()
-    gift = make(0, tariff=tariff)
-    assert [gift.total, gift.total] == [0, 0]
-    assert tariff.asked == 1, "nothing to pay is an answer like any other"
+@pytest.mark.parametrize(("cents", "percent", "total"), [(0, 20, 0), (-1, 0, -1), (-1, 20, -2), (-500, 20, -600)])
+def test_a_total_of_nothing_or_less_is_remembered_too(cents: int, percent: int, total: int) -> None:
+    tariff = Tariff(percent)
+    invoice = make(cents, tariff=tariff)
+    assert [invoice.total, invoice.total] == [total, total]
+    assert tariff.asked == 1, f"a total of {total} is an answer like any other"
 
 
 def test_asking_for_the_total_leaves_no_trace() -> None:
@@ -62,6 +64,8 @@ def test_asking_for_the_total_leaves_no_trace() -> None:
     assert asked.total == 840
     assert asked == other, "equal invoices are equal, whichever of them was asked for its total"
     assert (repr(asked), hash(asked)) == before, "for everybody else the invoice is what it was"
+    others = [replace(asked, number="i-2"), replace(asked, prices=(300, 500)), replace(asked, tariff=Tariff())]
+    assert [other for other in others if other == asked] == [], "another number, price or tariff, another invoice"
 
 
 def test_a_corrected_copy_has_a_total_of_its_own() -> None:

@@ -7,7 +7,8 @@ The shop's tills count money in drawers. Four complaints:
 - a clerk closed his drawer, and the service took his colleague's off the list: both held the same amount;
 - the price list puts 3.00 USD above 2.50 EUR; nobody can know that.
 
-Mend both classes. Amounts in different currencies have no order: comparing them is a TypeError, as with 3 and "3".
+Mend both classes. Amounts in different currencies have no order, nor have an amount and a number: comparing them is a
+TypeError, as with 3 and "3". An amount may be less than nothing: the text of five cents owed is "-0.05 EUR".
 """
 
 from dataclasses import dataclass
@@ -40,5 +41,5 @@ class Drawer:
     content: Money = Money(0)
 
     def put(self, money: Money) -> None:
-        """Lay some money into the drawer."""
+        """Lay some money into the drawer; ValueError if money in another currency lies in it."""
         self.content.add(money)

@@ -11,6 +11,9 @@ from money import Drawer, Money
 def test_an_amount_is_in_euros_unless_said_otherwise() -> None:
     assert (Money(305).cents, Money(305).currency) == (305, "EUR")
     assert Money(305, "USD").text == "3.05 USD"
+    assert [Money(cents).text for cents in (5, 0, -5, -195)] == ["0.05 EUR", "0.00 EUR", "-0.05 EUR", "-1.95 EUR"], (
+        "what is less than nothing has a minus, and as many euros and cents as what is more"
+    )
 
 
 def test_adding_makes_a_third_amount() -> None:
@@ -23,6 +26,15 @@ def test_adding_makes_a_third_amount() -> None:
 def test_different_currencies_cannot_be_added() -> None:
     with pytest.raises(ValueError, match=r"1\.00 USD"):
         Money(305).add(Money(100, "USD"))
+    with pytest.raises(ValueError, match=r"1\.00 GBP"):
+        Money(305, "USD").add(Money(100, "GBP"))
+    drawer = Drawer("Ada", Money(500, "GBP"))
+    for currency in ("EUR", "USD"):
+        with pytest.raises(ValueError, match=r"."):
+            drawer.put(Money(5, currency))
+    assert (drawer.content.cents, drawer.content.currency) == (500, "GBP"), "what was refused is not in the drawer"
+    drawer.put(Money(5, "GBP"))
+    assert (drawer.content.cents, drawer.content.currency) == (505, "GBP"), "money of the same currency is"
 
 
 def test_a_text_is_never_out_of_date() -> None:
@@ -60,7 +72,13 @@ def test_amounts_in_one_currency_are_in_order() -> None:
 
 @pytest.mark.parametrize("compare", [operator.lt, operator.le, operator.gt, operator.ge])
 def test_amounts_in_two_currencies_are_in_no_order(compare: Callable[[object, object], bool]) -> None:
-    for one, other in [(Money(250), Money(300, "USD")), (Money(300), Money(300, "USD"))]:
+    pairs: list[tuple[Money, object]] = [
+        (Money(250), Money(300, "USD")),
+        (Money(300), Money(300, "USD")),
+        (Money(300, "USD"), Money(250, "GBP")),
+        (Money(3), 3),
+    ]
+    for one, other in pairs:
         with pytest.raises(TypeError):
             compare(one, other)
         assert one != other, "but whether they are equal can always be asked"

@@ -53,8 +53,13 @@ def test_an_unknown_key_is_refused_wherever_it_stands(place: tuple[str, ...]) ->
 
 @pytest.mark.parametrize(
     ("place", "key"),
-    [((), "number"), (("customer",), "name"), (("customer", "billing"), "city")],
-    ids=["number", "name", "city"],
+    [
+        ((), "number"),
+        (("customer",), "name"),
+        (("customer", "billing"), "street"),
+        (("customer", "billing"), "city"),
+    ],
+    ids=["number", "name", "street", "city"],
 )
 def test_spaces_are_taken_off_wherever_they_stand(place: tuple[str, ...], key: str) -> None:
     assert read_order(changed(place, key, " Lyon\n")) == read_order(changed(place, key, "Lyon"))
@@ -68,6 +73,9 @@ def test_a_greeting_is_left_as_it_was_typed() -> None:
     greeting = read_order(DATA).greeting
     assert greeting is not None
     assert greeting.text == "  Yours,\n    Ben\n"
+    assert read_order(changed(("greeting",), "text", " " * 200)).greeting, "there is room for 200 characters"
+    with pytest.raises(ValidationError):
+        read_order(changed(("greeting",), "text", " " * 201))  # spaces need room as well
 
 
 def test_nothing_in_an_order_can_be_changed() -> None:
@@ -94,10 +102,24 @@ def test_a_redirected_order_goes_elsewhere() -> None:
     assert other.customer.billing == order.customer.billing
     assert (other.number, other.customer.name, other.greeting) == ("o-1", "Ada", order.greeting)
     assert order == read_order(DATA), "the order that was redirected is as it was"
+    first = redirected(read_order({"number": "o-2", "customer": {"name": "Ben", "billing": LYON}}), {**PARIS})
+    assert first.customer.delivery == order.customer.delivery, "also an order that was to go to the billing address"
+    assert first.customer.billing == order.customer.billing, "the bill goes where it went"
 
 
 @pytest.mark.parametrize(
-    "delivery", [{}, {**PARIS, "country": "France"}, {**PARIS, "zip": "75001"}, {**PARIS, "city": " "}]
+    "delivery",
+    [
+        {},
+        {"city": "Nice"},
+        {"street": "3 quai Sud", "city": "Nice"},
+        {**PARIS, "country": "France"},
+        {**PARIS, "country": "F"},
+        {**PARIS, "country": "fr"},
+        {**PARIS, "zip": "75001"},
+        {**PARIS, "city": " "},
+        {**PARIS, "street": " "},
+    ],
 )
 def test_an_order_is_not_redirected_to_what_is_no_address(delivery: dict[str, object]) -> None:
     order = read_order(DATA)

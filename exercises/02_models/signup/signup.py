@@ -3,7 +3,8 @@
 Whoever wants to take payments fills in a form. The service reads it into a model, and what it gets is trusted from
 then on. Four complaints:
 
-- invoices to `ada@example..com` come back, and one person has two shops, as Ada@Example.com and as Ada@example.com;
+- invoices to `ada@example..com` come back, and one person has two shops, as Ada@Example.com and as Ada@example.com.
+  What stands before the @ keeps its case;
 - the tax office refuses VAT numbers that the form had accepted. One is two capital letters and 8 to 12 digits, 0 to 9,
   with nothing before, between or after;
 - a shop that leaves the number of terminals out cannot take payments. It is to get one; at most fifty can be had;
@@ -25,7 +26,7 @@ class Signup(BaseModel):
 
 
 def complaints(form: dict[str, object]) -> dict[str, str]:
-    """What is wrong with a form, by the name of the field; nothing if it was filled in rightly."""
+    """What is wrong with each field, in a few words that name the limit; nothing if the form was filled in rightly."""
     try:
         Signup.model_validate(form)
     except ValidationError as error:

@@ -43,7 +43,7 @@ class Credentials:
             raise ValueError("credentials without a name")
 
     def allow(self, scope: str) -> None:
-        """Allow one thing more."""
+        """Allow one thing more, after those that were allowed before."""
         self.scopes.append(scope)
 
     def sign(self, request: str) -> str:

@@ -44,7 +44,7 @@ class Credentials:
         self.scopes = list(self.scopes or EVERYBODY)  # neither the caller's nor everybody's
 
     def allow(self, scope: str) -> None:
-        """Allow one thing more."""
+        """Allow one thing more, after those that were allowed before."""
         self.scopes.append(scope)
 
     def sign(self, request: str) -> str:

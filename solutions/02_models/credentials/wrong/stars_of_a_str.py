@@ -1,6 +1,6 @@
 """Wrong: a `str` that shows stars is still a str: JSON and f-strings write what is in it.
 
-Refused by: test_nothing_made_of_credentials_shows_the_secret.
+Refused by: test_nothing_made_of_credentials_shows_the_secret, test_another_secret_makes_other_credentials.
 """
 
 import hmac
@@ -35,7 +35,7 @@ class Credentials:
         self.scopes = list(self.scopes)  # neither the caller's nor everybody's
 
     def allow(self, scope: str) -> None:
-        """Allow one thing more."""
+        """Allow one thing more, after those that were allowed before."""
         self.scopes.append(scope)
 
     def sign(self, request: str) -> str:

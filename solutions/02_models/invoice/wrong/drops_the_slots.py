@@ -26,7 +26,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Invoice(Document):
-    """What a customer has to pay; the prices are in cents, without tax."""
+    """What a customer has to pay; the prices are in cents, without tax, and below 0 for what was sent back."""
 
     prices: tuple[int, ...]
     tariff: Tariff

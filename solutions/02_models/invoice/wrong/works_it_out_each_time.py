@@ -1,6 +1,6 @@
 """Wrong: a plain property needs no place for the answer, and asks the tariff each time.
 
-Refused by: test_the_tariff_is_asked_once_and_not_before_it_must, test_a_total_of_nothing_is_remembered_too.
+Refused by: test_the_tariff_is_asked_once_and_not_before_it_must, test_a_total_of_nothing_or_less_is_remembered_too.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Invoice(Document):
-    """What a customer has to pay; the prices are in cents, without tax."""
+    """What a customer has to pay; the prices are in cents, without tax, and below 0 for what was sent back."""
 
     prices: tuple[int, ...]
     tariff: Tariff

@@ -1,6 +1,6 @@
 """Wrong: takes a total of 0 for one that was not asked for yet.
 
-Refused by: test_a_total_of_nothing_is_remembered_too.
+Refused by: test_a_total_of_nothing_or_less_is_remembered_too.
 """
 
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Invoice(Document):
-    """What a customer has to pay; the prices are in cents, without tax."""
+    """What a customer has to pay; the prices are in cents, without tax, and below 0 for what was sent back."""
 
     prices: tuple[int, ...]
     tariff: Tariff

@@ -39,5 +39,5 @@ class Drawer:
     content: Money = field(default_factory=lambda: Money(0))
 
     def put(self, money: Money) -> None:
-        """Lay some money into the drawer."""
+        """Lay some money into the drawer; ValueError if money in another currency lies in it."""
         self.content = self.content.add(money)

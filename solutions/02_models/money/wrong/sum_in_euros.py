@@ -1,6 +1,6 @@
 """Wrong: forgets to hand the currency on, so a sum of dollars is in euros: that is what a default does when nobody looks.
 
-Refused by: test_adding_makes_a_third_amount.
+Refused by: test_adding_makes_a_third_amount, test_different_currencies_cannot_be_added.
 """
 
 from dataclasses import dataclass
@@ -39,5 +39,5 @@ class Drawer:
     content: Money = Money(0)
 
     def put(self, money: Money) -> None:
-        """Lay some money into the drawer."""
+        """Lay some money into the drawer; ValueError if money in another currency lies in it."""
         self.content = self.content.add(money)

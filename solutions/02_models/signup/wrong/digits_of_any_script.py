@@ -16,7 +16,7 @@ class Signup(BaseModel):
 
 
 def complaints(form: dict[str, object]) -> dict[str, str]:
-    """What is wrong with a form, by the name of the field; nothing if it was filled in rightly."""
+    """What is wrong with each field, in a few words that name the limit; nothing if the form was filled in rightly."""
     try:
         Signup.model_validate(form)
     except ValidationError as error:

@@ -1,0 +1,64 @@
+"""Wrong: shows how the secret begins and how long it is, to tell one from another in the log: a guess has less to guess.
+
+Refused by: test_nothing_made_of_credentials_shows_the_secret.
+"""
+
+import hmac
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+EVERYBODY = ["charge", "receipt"]
+
+
+class Secret:
+    """A text that is only shown to those who ask for it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        return self._text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and hmac.compare_digest(self._text.encode(), other._text.encode())
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __repr__(self) -> str:
+        return f"Secret('{self._text[:1]}{'*' * (len(self._text) - 1)}')"
+
+
+@dataclass
+class Credentials:
+    """What a shop signs with, and what it is allowed to do."""
+
+    name: str
+    secret: Secret
+    scopes: list[str] = field(default_factory=lambda: EVERYBODY)
+    issued: datetime = field(default_factory=lambda: datetime.now(UTC), compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("credentials without a name")
+        self.scopes = list(self.scopes)  # neither the caller's nor everybody's
+
+    def allow(self, scope: str) -> None:
+        """Allow one thing more, after those that were allowed before."""
+        self.scopes.append(scope)
+
+    def sign(self, request: str) -> str:
+        """The signature that goes with a request."""
+        return hmac.digest(self.secret.reveal().encode(), request.encode(), "sha256").hex()
+
+
+@dataclass
+class PartnerCredentials(Credentials):
+    """Signs for the shops of one country."""
+
+    country: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not self.country:
+            raise ValueError("a partner without a country")

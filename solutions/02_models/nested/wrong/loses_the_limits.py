@@ -1,0 +1,49 @@
+"""Wrong: writes the models anew for their common base, and the limits of some fields are gone.
+
+Refused by: test_spaces_are_taken_off_wherever_they_stand, test_a_greeting_is_left_as_it_was_typed, test_an_order_is_not_redirected_to_what_is_no_address.
+"""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Exact(BaseModel):
+    """What holds for all parts of an order."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+
+
+class Address(Exact):
+    street: str
+    city: str = Field(min_length=1)
+    country: str = Field(max_length=2)
+
+
+class Customer(Exact):
+    name: str = Field(min_length=1)
+    billing: Address
+    delivery: Address | None = None
+
+
+class Greeting(Exact):
+    """A card that goes with the parcel."""
+
+    model_config = ConfigDict(str_strip_whitespace=False)
+
+    text: str
+
+
+class Order(Exact):
+    number: str = Field(min_length=1)
+    customer: Customer
+    greeting: Greeting | None = None
+
+
+def read_order(data: dict[str, object]) -> Order:
+    """The order that is described; ValidationError if it is not as an order should be."""
+    return Order.model_validate(data)
+
+
+def redirected(order: Order, delivery: dict[str, object]) -> Order:
+    """The same order, to be delivered elsewhere; ValidationError if that is no address."""
+    customer = order.customer.model_copy(update={"delivery": Address.model_validate(delivery)})
+    return order.model_copy(update={"customer": customer})
