@@ -8,8 +8,8 @@ People write `@traced`, `@traced()` and `@traced(level=logging.INFO)`, and all t
 - all lines claim to come from this file, when the question was always who had made the call;
 - `@traced(logging.INFO)`, without `level=`, gives "'int' object is not callable".
 
-Mend `traced`. A level without its name is to be refused with a TypeError that says what is missing, and to the type
-checker it is an error as well.
+Mend `traced`. A level without `level=` before it, be it 20 or "INFO", is to be refused with a TypeError that says what
+is missing, and to the type checker it is an error as well.
 """
 
 import logging

@@ -139,10 +139,10 @@ def test_a_callable_without_a_name_can_be_traced(caplog: pytest.LogCaptureFixtur
     assert "charge" in lines(caplog)[0], "a partial has no name, but its repr tells what it calls"
 
 
-@pytest.mark.parametrize("level", [logging.INFO, logging.NOTSET])
-def test_a_level_without_its_name_is_refused_at_once(level: int) -> None:
+@pytest.mark.parametrize("level", [logging.INFO, logging.NOTSET, "INFO", ""])
+def test_a_level_without_its_name_is_refused_at_once(level: int | str) -> None:
     with pytest.raises(TypeError, match="level"):
-        traced(level)  # type: ignore[call-overload]
+        pytest.fail(f"{level!r} is no function, and gave {traced(level)}")  # type: ignore[call-overload]
 
 
 def test_the_type_checker_still_sees_the_signature() -> None:

@@ -8,8 +8,9 @@ that, and saves everybody from writing them. Four complaints:
 - a Payout has a `to_json` of its own, which shows only the end of the account number: whole numbers are being sent;
 - a `Tip`, derived from Payment, is written out well, and reading it back gives an error, or a plain Payment.
 
-Mend the module. Every record is a dataclass, derives from Record, and has `to_json()` and `from_json(line)`, without
-writing them, unless it wants one of them otherwise. `export` is for records.
+Mend the module. Every record is a dataclass without slots, derives from Record, and has `to_json()` and
+`from_json(line)`, without writing them, unless it wants one of them otherwise. The accountant may send the fields back
+in another order. `export` is for records.
 """
 
 import json

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from typing import assert_type
+from typing import Self, assert_type
 
 import pytest
 from serializable import Payment, Payout, Record, export
@@ -33,6 +33,8 @@ def test_a_record_is_written_with_all_its_fields() -> None:
 def test_what_was_written_can_be_read_back() -> None:
     payment = Payment('café "r-1"', 305)
     assert Payment.from_json(payment.to_json()) == payment
+    found = Payment.from_json('{"cents": 305, "receipt": "r-1"}')
+    assert found == Payment("r-1", 305), "the fields have names: their order says nothing"
     payout = Payout.from_json('{"receipt": "r-2", "cents": 99, "iban": "…6199"}')
     assert payout == Payout("r-2", 99, "…6199")
 
@@ -62,7 +64,12 @@ def test_a_way_of_its_own_may_build_on_the_common_one() -> None:
         def to_json(self) -> str:
             return json.dumps({**json.loads(super().to_json()), "remark": "to be paid back"})
 
+        @classmethod
+        def from_json(cls, line: str) -> Self:
+            return super().from_json(json.dumps({"cents": json.loads(line)["cents"]}))
+
     assert json.loads(Loan(9_900).to_json()) == {"cents": 9_900, "remark": "to be paid back"}
+    assert Loan.from_json(Loan(9_900).to_json()) == Loan(9_900), "the class says how it wants to be read, too"
 
 
 def test_what_a_subclass_reads_is_of_the_subclass() -> None:

@@ -9,7 +9,7 @@ through all of that and names the articles. Since suppliers send bundles of thei
 
 Mend `articles`. It names them in the order in which they lie there, one at a time: a parcel list is not to look into a
 bundle before it gets there. A bundle that holds itself, directly or not, is a ValueError ("... holds itself") when it
-is reached; the same bundle twice, side by side, is a good offer.
+is reached; the same bundle twice, side by side, is a good offer. Python's recursion limit stays as it is.
 """
 
 from collections.abc import Iterator, Sequence

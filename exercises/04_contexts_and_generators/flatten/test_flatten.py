@@ -68,6 +68,14 @@ def test_no_bundle_is_opened_before_it_is_reached() -> None:
     assert list(islice(found, 2)) == ["roll", "juice"]
     assert not hamper.opened, "nobody has asked for the fourth article yet"
 
+    basket, hamper = Crate("roll"), Crate("wine")
+    lines = parcel_list([["coffee", basket], hamper])
+    assert not basket.opened, "nobody has asked for the first line yet"
+    assert next(lines) == "coffee"
+    assert not basket.opened, "nobody has asked for the second line yet"
+    assert list(islice(lines, 2)) == ["roll", "---"]
+    assert not hamper.opened, "nobody has asked for a line of the second bundle yet"
+
 
 def test_the_same_bundle_may_lie_there_twice() -> None:
     basket: list[str | Bundle] = ["roll", "jam"]

@@ -7,7 +7,7 @@ Every till of the shop has a journal, a file that stays open all day. `Journals`
 - one night the disk was full when the first journal was closed. The journals of all other tills lost their last lines.
 
 Mend the class. Whoever could not open all is left with none open. Closing closes every journal, and a failure to do so
-is told: it means that lines are lost.
+is told: it means that lines are lost. What had failed before, the opening or the block, is still told then.
 """
 
 from collections.abc import Callable, Mapping

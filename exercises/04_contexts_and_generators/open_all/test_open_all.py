@@ -1,7 +1,7 @@
 """The contract of `Journals`."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
@@ -49,13 +49,13 @@ class Shelf:
 PATHS: Mapping[str, Path] = {till: Path(f"{till}.journal") for till in ("north", "east", "south")}
 
 
-def told(error: BaseException | None) -> Iterator[BaseException]:
+def told(error: BaseException | None) -> list[BaseException]:
     """The errors that a traceback shows, the last one first."""
-    while error is not None:
-        yield error
-        if isinstance(error, BaseExceptionGroup):
-            yield from error.exceptions
-        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if error is None:
+        return []
+    parts = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return [error, *(shown for part in parts for shown in told(part)), *told(before)]
 
 
 def test_every_till_writes_into_its_own_journal(tmp_path: Path) -> None:
@@ -69,13 +69,13 @@ def test_every_till_writes_into_its_own_journal(tmp_path: Path) -> None:
 
 
 def test_all_are_open_until_they_are_closed() -> None:
-    shelf = Shelf(Paper(), Paper(), Paper())
-    journals = Journals(PATHS, shelf.open)
-    assert shelf.closed == [False, False, False], "all journals could be opened, so all of them are open"
+    shelf = Shelf(Paper(), Paper(), Paper(), Paper())
+    journals = Journals({**PATHS, "west": Path("west.journal")}, shelf.open)
+    assert shelf.closed == [False, False, False, False], "all journals could be opened, so all of them are open"
     with journals:
         journals.write("south", "r-1;305")
         assert shelf.opened[2].getvalue() == "r-1;305\n"
-    assert shelf.closed == [True, True, True], "the block is over"
+    assert shelf.closed == [True, True, True, True], "the block is over"
 
 
 def test_they_can_be_closed_without_a_block() -> None:
@@ -104,22 +104,42 @@ def test_a_failing_close_keeps_no_other_journal_open() -> None:
         assert full in told(caught.value), "lines are lost, and somebody must be told"
         assert shelf.closed == [True, True, True], "the other journals can still be saved"
 
+    shelf = Shelf(Paper(full), Paper(), Paper(OSError("disk torn out")))
+    with pytest.raises((OSError, ExceptionGroup)):
+        Journals(PATHS, shelf.open).close()
+    assert shelf.closed == [True, True, True], "two that cannot be closed well keep no other open either"
+
 
 def test_both_failures_are_told_when_opening_and_closing_fail() -> None:
-    missing, full = FileNotFoundError("south"), OSError("disk full")
-    shelf = Shelf(Paper(), Paper(full), missing)
-    with pytest.raises((OSError, BaseExceptionGroup)) as caught:
-        Journals(PATHS, shelf.open)
-    assert shelf.closed == [True, True]
-    assert missing in told(caught.value), "the traceback shows why the journals could not be opened"
+    missing, full, torn = FileNotFoundError("south"), OSError("disk full"), OSError("disk torn out")
+    for failures in ((full, None), (None, full), (full, torn)):
+        shelf = Shelf(*(Paper(failure) for failure in failures), missing)
+        with pytest.raises((OSError, BaseExceptionGroup)) as caught:
+            Journals(PATHS, shelf.open)
+        assert shelf.closed == [True, True], "the journal that cannot be closed well keeps no other open"
+        assert missing in told(caught.value), "the traceback shows why the journals could not be opened"
+        for failure in filter(None, failures):
+            assert failure in told(caught.value), "and each journal that lost its last lines"
 
 
 def test_the_failure_of_the_block_goes_on() -> None:
     shelf, failure = Shelf(Paper(), Paper(), Paper()), ValueError("declined")
     with pytest.raises(ValueError, match="declined") as caught, Journals(PATHS, shelf.open):
         raise failure
-    assert caught.value is failure
-    assert shelf.closed == [True, True, True]
+    assert caught.value is failure, "all journals could be closed: nothing else is to be told"
+    assert shelf.closed == [True, True, True], "however the block ends"
+
+
+def test_all_failures_are_told_when_the_block_and_closing_fail() -> None:
+    full, torn = OSError("disk full"), OSError("disk torn out")
+    for failures in ((full, None, None), (None, None, full), (full, None, torn)):
+        shelf, declined = Shelf(*(Paper(failure) for failure in failures)), ValueError("declined")
+        with pytest.raises((ValueError, OSError, ExceptionGroup)) as caught, Journals(PATHS, shelf.open):
+            raise declined
+        assert shelf.closed == [True, True, True], "the other journals can still be saved"
+        assert declined in told(caught.value), "the traceback shows the failure of the block, which came first"
+        for failure in filter(None, failures):
+            assert failure in told(caught.value), "and each journal that lost its last lines"
 
 
 def test_a_journal_is_opened_for_appending(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ class Payment:
 
 
 def lines(opener: Callable[[], TextIO]) -> Iterator[str]:
-    """Give the lines of a journal, without comments and empty ones."""
+    """Give the lines of a journal, without empty ones and comments, which begin with a `#`."""
     with opener() as journal:
         text = journal.read()
         for line in text.splitlines():

@@ -32,9 +32,11 @@ class Journal(io.StringIO):
 
 def test_the_large_payments_are_found_in_order(tmp_path: Path) -> None:
     path = tmp_path / "monday.journal"
-    path.write_text(JOURNAL)
+    path.write_text(JOURNAL + "#r-5;900\nr-6#2;7000")
     with large_payments(path.open, 500) as found:
-        assert list(found) == [Payment("r-2", 610), Payment("r-4", 500)]
+        payments_found = list(found)
+    assert payments_found[:2] == [Payment("r-2", 610), Payment("r-4", 500)], "what is large enough, and no comment"
+    assert payments_found[2:] == [Payment("r-6#2", 7_000)], "a `#` within a line, which has no line feed, is no comment"
 
 
 def test_a_journal_is_read_no_further_than_somebody_asks() -> None:

@@ -1,15 +1,16 @@
 """Records out of chunks.
 
 The bank sends the day's payments over a connection that is read in chunks: some bytes at a time, cut off anywhere. A
-record is what stands before a line feed, and nothing else ends it; the last one may lack its line feed, and an empty
-line is no record. Since the feed is read this way:
+record is all that stands before a line feed, blanks included, and nothing else ends it; the last one may lack its line
+feed, and an empty line is no record. Since the feed is read this way:
 
 - some records arrive in two halves, and a few have been lost altogether;
 - once in a while it stops with a UnicodeDecodeError, although the bank sends valid UTF-8;
 - on a slow connection the day ends early, without an error;
 - adding up a busy day takes all of the server's memory.
 
-Mend both functions. A record is passed on as soon as it is complete, before more is read.
+Mend both functions. A record is passed on as soon as it is complete, before more is read. One that is no valid UTF-8
+stays an error.
 """
 
 from collections.abc import Callable, Iterator

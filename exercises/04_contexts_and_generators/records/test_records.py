@@ -4,6 +4,7 @@ import io
 import tracemalloc
 from collections.abc import Callable, Iterable
 
+import pytest
 from records import records, total
 
 DAY = ["r-1;Espresso;280", "r-2;Café crème;435", "r-3;ケーキ;560", "r-4;Tea\u2028for two\x0b;610"]
@@ -60,6 +61,9 @@ def test_characters_are_whole_whatever_the_size_of_the_chunks() -> None:
     for chunk_size in range(1, 40):
         found = list(records(io.BytesIO(feed).read, chunk_size))
         assert found == ["r-2;Café crème;435", "r-3;ケーキ;560"], f"whole characters, in chunks of {chunk_size}"
+    for broken in (b"r-1;Caf\xc3\nr-2;435\n", b"r-1;280\nr-2;Caf\xc3\n", b"r-1;280\nr-2;Caf\xc3"):
+        with pytest.raises(UnicodeDecodeError):
+            pytest.fail(f"half a character is an error, also at the end: {list(records(io.BytesIO(broken).read))}")
 
 
 def test_only_a_line_feed_ends_a_record() -> None:
@@ -67,6 +71,8 @@ def test_only_a_line_feed_ends_a_record() -> None:
     for chunk_size in (4, 100):
         found = list(records(io.BytesIO(feed).read, chunk_size))
         assert found == ["r-4;Tea\u2028for\x0btwo\x85;610", "r-5;Cake\r;435\r"], "a line feed ends it, and nothing else"
+        found = list(records(io.BytesIO(b" r-6;280 \n  \n\tr-7;435\t\n ").read, chunk_size))
+        assert found == [" r-6;280 ", "  ", "\tr-7;435\t", " "], "blanks are part of a record, and no empty line"
 
 
 def test_a_short_chunk_is_not_the_end() -> None:
@@ -83,6 +89,9 @@ def test_the_feed_is_read_in_chunks_of_the_size_that_was_asked_for() -> None:
 
     assert list(records(read, 100)) == ["r-1;280"] * 3, "a short chunk is not the end"
     assert sizes == [100] * 4, "three chunks, and a look that there is no fourth"
+    sizes.clear()
+    assert total(read, 50) == 3 * 280, "a short chunk is not the end"
+    assert sizes == [50] * 4, "also when the cents are added up"
 
 
 def test_a_record_is_passed_on_before_more_is_read() -> None:

@@ -125,10 +125,15 @@ def test_an_entry_is_read_when_its_display_is_asked_for() -> None:
     assert [next(running), next(running)] == [0, 280]
 
 
-@pytest.mark.parametrize("begun", [True, False], ids=["closed", "entries-fail"])
-def test_the_till_is_closed_with_its_displays(begun: bool) -> None:
+@pytest.mark.parametrize(
+    "failure",
+    [None, OSError("the recording cannot be read"), KeyboardInterrupt()],
+    ids=["closed", "entries-fail", "ctrl-c"],
+)
+def test_the_till_is_closed_with_its_displays(failure: BaseException | None) -> None:
     def entries() -> Iterator[int | None]:
-        raise OSError("the recording cannot be read")
+        if failure is not None:
+            raise failure
         yield 280
 
     drawer = Drawer()
@@ -136,11 +141,12 @@ def test_the_till_is_closed_with_its_displays(begun: bool) -> None:
     running = displays(till, entries())
     assert next(running) == 0
     assert drawer.open
-    if begun:
+    if failure is None:
         running.close()
     else:
-        with pytest.raises(OSError, match="cannot be read"):
+        with pytest.raises(type(failure)) as caught:
             next(running)
+        assert caught.value is failure, "why there is no next display"
     assert not drawer.open, "nobody asks for more: close what you were given"
 
 

@@ -8,8 +8,9 @@ whole or not at all. Three complaints:
 - the service can publish one day. For the second it has to be started again.
 
 Mend the module. A scratch folder that the block itself has renamed or removed is fine; every other failure, in the
-block or at its end, is for the caller to see. A folder that somebody else made is not ours to touch. Some jobs have
-`@scratch_dir(path)` above their `def`, and that must go on working.
+block or at its end, is for the caller to see, and so are two at once. A receipt's name with a slash stays an error. A
+folder that somebody else made is not ours to touch. Some jobs have `@scratch_dir(path)` above their `def`, and that
+must go on working.
 """
 
 from collections.abc import Iterator, Mapping

@@ -6,6 +6,15 @@ import pytest
 from scratch_dir import Publisher, scratch_dir
 
 
+def told(error: BaseException | None) -> list[BaseException]:
+    """The errors that a traceback shows, the last one first."""
+    if error is None:
+        return []
+    parts = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return [error, *(shown for part in parts for shown in told(part)), *told(before)]
+
+
 def test_the_folder_lives_as_long_as_the_block(tmp_path: Path) -> None:
     with scratch_dir(tmp_path / "scratch") as folder:
         assert folder == tmp_path / "scratch"
@@ -38,15 +47,35 @@ def test_the_block_may_have_moved_the_folder_away(tmp_path: Path) -> None:
         folder.rename(tmp_path / "published")
     assert (tmp_path / "published" / "r-1").read_text() == "305"
 
+    def publish(failure: BaseException) -> None:
+        with scratch_dir(tmp_path / "scratch") as folder:
+            folder.rename(tmp_path / str(failure))
+            raise failure
+
+    for failure in (ValueError("declined"), FileNotFoundError("template"), KeyboardInterrupt("ctrl-c")):
+        with pytest.raises(type(failure)) as caught:
+            publish(failure)
+        assert caught.value is failure, "that the folder is gone is fine; that the block failed is not"
+
 
 def test_a_folder_that_cannot_be_removed_is_no_secret(tmp_path: Path) -> None:
-    def export() -> None:
+    def export(failure: Exception | None = None) -> None:
         with scratch_dir(tmp_path / "scratch") as folder:
             folder.rmdir()
             folder.write_text("now it is a file, and no folder that could be removed")
+            if failure is not None:
+                raise failure
 
     with pytest.raises(NotADirectoryError):
         export()
+
+    (tmp_path / "scratch").unlink()
+    declined = ValueError("declined")
+    with pytest.raises((NotADirectoryError, ValueError, ExceptionGroup)) as caught:
+        export(declined)
+    shown = told(caught.value)
+    assert declined in shown, "the failure of the block, which came first, is shown"
+    assert any(isinstance(error, NotADirectoryError) for error in shown), "and so is the folder that is still there"
 
 
 def test_the_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:

@@ -36,7 +36,10 @@ class Stopwatch:
 
 
 class BestEffort:
-    """Runs a block that may fail with some errors; `failure` is what the last block failed with, or None."""
+    """Runs a block that may fail with some errors.
+
+    `failure` is what the last block failed with, kept back or not; None if it did not, or while it runs.
+    """
 
     def __init__(self, *errors: type[Exception]) -> None:
         self._errors = errors

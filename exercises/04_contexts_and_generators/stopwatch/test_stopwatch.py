@@ -51,8 +51,12 @@ def test_a_block_within_a_block_has_its_own_seconds() -> None:
         for work in (2.0, 4.0):
             with watch:
                 clock.work(work)
-        clock.work(8.0)
-    assert seconds == [2.0, 4.0, 15.0], "the outer block lasts from its own beginning to its own end"
+        with watch:
+            clock.work(8.0)
+            with watch:
+                clock.work(16.0)
+        clock.work(32.0)
+    assert seconds == [2.0, 4.0, 16.0, 24.0, 63.0], "each block lasts from its own beginning to its own end"
 
 
 def test_a_block_within_a_block_may_fail() -> None:
@@ -90,9 +94,11 @@ def test_the_named_errors_and_their_kinds_are_kept_back(failure: Exception) -> N
 
 @pytest.mark.parametrize("failure", [TypeError("a typo"), OSError("disk full"), KeyboardInterrupt()])
 def test_every_other_error_goes_on(failure: BaseException) -> None:
-    with pytest.raises(type(failure)) as caught, BestEffort(ConnectionError, TimeoutError):
+    mail = BestEffort(ConnectionError, TimeoutError)
+    with pytest.raises(type(failure)) as caught, mail:
         raise failure
-    assert caught.value is failure
+    assert caught.value is failure, "the failure itself"
+    assert mail.failure is failure, "the block failed with it, whether it is kept back or not"
 
 
 def test_a_block_that_succeeds_leaves_no_failure() -> None:
@@ -100,7 +106,7 @@ def test_a_block_that_succeeds_leaves_no_failure() -> None:
     with mail:
         raise ConnectionError("no server")
     with mail:
-        pass
+        assert mail.failure is None, "this block has not failed yet"
     assert mail.failure is None, "the failure of an earlier block is not this one's"
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
@@ -27,6 +27,10 @@ TO_NOBODY = "INSERT INTO payments VALUES ('r-9', 'nobody')"  # no such account, 
 
 class Declined(Exception):
     """Says the bank."""
+
+
+class Stopped(BaseException):
+    """Ends a task from outside, as Ctrl-C and a cancellation do; no Exception either."""
 
 
 @pytest.fixture
@@ -62,7 +66,7 @@ def stored(ledger: Path) -> dict[str, int]:
 
 
 async def attempt(
-    connection: aiosqlite.Connection, *statements: str, breaks: bool = False, failure: Exception | None = None
+    connection: aiosqlite.Connection, *statements: str, breaks: bool = False, failure: BaseException | None = None
 ) -> None:
     """A transaction of these statements; then the connection may break, and the block may fail."""
     async with transaction(connection):
@@ -74,11 +78,13 @@ async def attempt(
             raise failure
 
 
-def told(error: BaseException | None) -> Iterator[BaseException]:
+def told(error: BaseException | None) -> list[BaseException]:
     """The errors that a traceback shows, the last one first."""
+    shown: list[BaseException] = []
     while error is not None:
-        yield error
+        shown.append(error)
         error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return shown
 
 
 def notes(error: BaseException) -> str:
@@ -127,6 +133,21 @@ def test_a_failing_commit_says_that_it_was_the_commit(ledger: Path) -> None:
         assert "rollback" not in notes(caught.value), "the rollback did not fail"
 
     run(ledger, work)
+
+
+def test_a_block_that_is_stopped_leaves_nothing_behind(ledger: Path) -> None:
+    stopped = Stopped()
+
+    async def work(connection: aiosqlite.Connection) -> None:
+        with pytest.raises(Stopped) as caught:
+            await attempt(connection, WITHDRAW, failure=stopped)
+        assert caught.value is stopped, "the caller waits for this very error"
+        assert notes(stopped) == "", "neither commit nor rollback failed: there is nothing to add"
+        assert not connection.in_transaction, "the block is over, and its transaction is still open"
+        await attempt(connection, WITHDRAW, PAY_IN)
+
+    run(ledger, work)
+    assert stored(ledger) == {"till": 750, "ada": 250}, "the next payment is as good as any"
 
 
 def test_a_failing_rollback_comes_out_and_shows_the_failure_of_the_block(ledger: Path) -> None:

@@ -9,9 +9,9 @@ What belongs together is written in a transaction. Three incidents:
 - the connection broke in the middle of a refund. The clerk read "declined"; that the refund could not be taken back
   either, nobody was told.
 
-Mend `transaction`. A failure of the block comes out as it is. A failing commit, or a failing rollback, says so in a
-note that names it ("commit", "rollback"). If the rollback fails as well, that failure is the one that comes out, and
-its traceback still shows what went wrong before.
+Mend `transaction`, which ends with its block, however that ends. A failure of the block comes out as it is. A failing
+commit, or a failing rollback, says so in a note that names it ("commit", "rollback"). If the rollback fails as well,
+that failure is the one that comes out, and its traceback still shows what went wrong before.
 """
 
 from collections.abc import AsyncIterator

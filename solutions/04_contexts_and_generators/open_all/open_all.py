@@ -5,7 +5,9 @@ The idea: an ExitStack is a `with` statement whose length is decided at run time
 moves the duty to a stack that outlives the block: nothing is closed now, everything is closed later.
 
 The trap: a constructor that fails leaves no object behind, and so nobody who could close what it has opened. And a
-loop of `close` calls ends at the first that raises; the stack goes on, and raises at the end.
+loop of `close` calls ends at the first that raises; the stack goes on, and raises at the end. Its `close` knows nothing
+of an error that is on its way, and cuts it off; `__exit__` keeps it as the context, if it is handed on. (When nothing
+else has failed, of two failing closes only the later comes out; who must know of each collects them.)
 
 When not to: for a number of managers that is known, write them into one `with`. And a hundred journals need not be
 open all day: to open, append and close takes microseconds.
@@ -49,4 +51,4 @@ class Journals:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
+        self._stack.__exit__(kind, error, traceback)

@@ -24,7 +24,7 @@ class Payment:
 
 
 def lines(journal: Iterable[str]) -> Iterator[str]:
-    """Give the lines of a journal, without comments and empty ones."""
+    """Give the lines of a journal, without empty ones and comments, which begin with a `#`."""
     stripped = (line.rstrip("\n") for line in journal)
     return (line for line in stripped if line and not line.startswith("#"))
 

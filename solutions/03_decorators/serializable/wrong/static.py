@@ -1,7 +1,7 @@
 """Wrong: reads with a static method of the base: it knows the base, and not on which class it was called.
 
 Refused by: types, test_no_record_has_to_ask_for_the_methods,
-test_what_a_subclass_reads_is_of_the_subclass,
+test_what_a_subclass_reads_is_of_the_subclass, test_a_way_of_its_own_may_build_on_the_common_one,
 test_the_type_checker_knows_the_methods.
 """
 

@@ -1,6 +1,7 @@
 """Wrong: closes everything when the constructor ends, also when all went well.
 
-Refused by: test_every_till_writes_into_its_own_journal, test_all_are_open_until_they_are_closed.
+Refused by: test_every_till_writes_into_its_own_journal, test_all_are_open_until_they_are_closed,
+test_all_failures_are_told_when_the_block_and_closing_fail.
 """
 
 from collections.abc import Callable, Mapping
@@ -41,4 +42,4 @@ class Journals:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
+        self._stack.__exit__(kind, error, traceback)

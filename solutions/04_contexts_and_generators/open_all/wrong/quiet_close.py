@@ -1,6 +1,7 @@
 """Wrong: closes all, and tells nobody that lines were lost.
 
-Refused by: test_a_failing_close_keeps_no_other_journal_open.
+Refused by: test_a_failing_close_keeps_no_other_journal_open,
+test_all_failures_are_told_when_the_block_and_closing_fail.
 """
 
 from collections.abc import Callable, Mapping

@@ -40,4 +40,4 @@ class Journals:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
+        self._stack.__exit__(kind, error, traceback)

@@ -1,7 +1,7 @@
 """Wrong: gives only what a line feed has ended; the last record of the day may have none.
 
-Refused by: test_the_last_record_may_lack_its_line_feed,
-test_characters_are_whole_whatever_the_size_of_the_chunks, test_the_cents_are_added_up.
+Refused by: test_the_last_record_may_lack_its_line_feed, test_characters_are_whole_whatever_the_size_of_the_chunks,
+test_the_cents_are_added_up, test_only_a_line_feed_ends_a_record.
 """
 
 from collections.abc import Callable, Iterator

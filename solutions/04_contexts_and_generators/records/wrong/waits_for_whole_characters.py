@@ -1,6 +1,6 @@
 """Wrong: waits for more while anything cannot be decoded yet; records that are complete wait with it.
 
-Refused by: test_a_record_is_passed_on_before_more_is_read.
+Refused by: test_a_record_is_passed_on_before_more_is_read, test_characters_are_whole_whatever_the_size_of_the_chunks.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,6 +1,7 @@
 """Wrong: there is a `finally` now, but the block still runs under the `suppress`, which keeps its errors back.
 
-Refused by: test_a_missing_file_in_the_block_is_the_callers_to_see, test_a_day_is_published_whole_or_not_at_all.
+Refused by: test_a_missing_file_in_the_block_is_the_callers_to_see, test_a_day_is_published_whole_or_not_at_all,
+test_the_block_may_have_moved_the_folder_away.
 """
 
 from collections.abc import Iterator, Mapping

@@ -38,7 +38,6 @@ class BestEffort:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> bool:
-        if isinstance(error, self._errors):
+        if error is not None:
             self.failure = error
-            return True
-        return False
+        return isinstance(error, self._errors)

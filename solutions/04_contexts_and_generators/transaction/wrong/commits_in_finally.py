@@ -2,7 +2,7 @@
 
 Refused by: test_a_failing_block_leaves_nothing_behind, test_a_failing_commit_is_rolled_back,
 test_a_failing_rollback_comes_out_and_shows_the_failure_of_the_block,
-test_a_failing_rollback_shows_the_failure_of_the_commit.
+test_a_failing_rollback_shows_the_failure_of_the_commit, test_a_block_that_is_stopped_leaves_nothing_behind.
 """
 
 from collections.abc import AsyncIterator, Iterator

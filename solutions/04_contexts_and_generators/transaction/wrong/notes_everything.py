@@ -1,7 +1,8 @@
 """Wrong: cannot tell a failing commit from a failing block; the note is at every error.
 
 Refused by: test_a_failing_block_leaves_nothing_behind,
-test_a_failing_rollback_comes_out_and_shows_the_failure_of_the_block.
+test_a_failing_rollback_comes_out_and_shows_the_failure_of_the_block,
+test_a_block_that_is_stopped_leaves_nothing_behind.
 """
 
 from collections.abc import AsyncIterator, Iterator

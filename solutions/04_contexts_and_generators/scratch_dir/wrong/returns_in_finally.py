@@ -1,0 +1,39 @@
+"""Wrong: a `return` in `finally` ends the generator as if all were well; what the block raised is gone with it.
+
+Refused by: test_the_block_may_have_moved_the_folder_away.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import rmtree
+
+
+@contextmanager
+def scratch_dir(folder: Path) -> Iterator[Path]:
+    """Make a folder; at the end of the block it is gone, with everything in it."""
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        if not folder.exists():
+            return
+        rmtree(folder)
+
+
+class Publisher:
+    """Publishes the receipts of a day as a folder with a file for each.
+
+    Args:
+        scratch: where such a folder is put together; it must not exist.
+    """
+
+    def __init__(self, scratch: Path) -> None:
+        self._scratch = scratch
+
+    def publish(self, receipts: Mapping[str, str], target: Path) -> None:
+        """Write the receipts, by name, and let `target` appear with all of them."""
+        with scratch_dir(self._scratch) as folder:
+            for name, text in receipts.items():
+                (folder / name).write_text(text)
+            folder.rename(target)
