@@ -1,5 +1,6 @@
 """The contract of `Payment`."""
 
+from contextlib import suppress
 from typing import assert_type
 
 import pytest
@@ -14,6 +15,12 @@ def paid() -> Payment:
 def status(payment: Payment) -> str:
     """The status as it is now: the type checker would go on believing what was found out about it earlier."""
     return payment.status
+
+
+def assign(payment: Payment, field: str, value: object) -> None:
+    """Assign as the form does: whatever was typed, and what is refused is only shown."""
+    with suppress(ValidationError, AttributeError):
+        setattr(payment, field, value)
 
 
 def test_a_payment_is_what_it_was_made_of() -> None:
@@ -33,6 +40,8 @@ def test_a_correction_is_taken_over() -> None:
     payment.cents = 435
     payment.receipt = "r-2"
     assert (payment.receipt, payment.cents, payment.given_back, payment.status) == ("r-2", 435, 200, "paid")
+    assign(payment, "given_back", "250")
+    assert type(payment.given_back) is int, "a text from the form is read as a number, or refused, but not kept"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +63,8 @@ def test_what_is_refused_does_not_count_as_set() -> None:
         payment.given_back = 306
     update = payment.model_dump(exclude_unset=True)
     assert "given_back" not in update, "an update sends what was set, and nobody has set `given_back`"
+    payment.given_back = 200
+    assert payment.model_dump(exclude_unset=True).get("given_back") == 200, "what was let in has been set"
 
 
 def test_a_payment_can_be_given_back_as_a_whole() -> None:
@@ -70,6 +81,9 @@ def test_a_payment_is_refunded_only_as_long_as_nothing_is_left() -> None:
     assert status(payment) == "paid", "5 cents of it are left again"
     payment.cents = 300
     assert status(payment) == "refunded", "it was the amount that was wrong; what was paid has been given back"
+    payment.given_back = 200
+    assign(payment, "status", "refunded")
+    assert status(payment) == "paid", "100 cents of it are left, whatever anybody assigns"
 
 
 def test_both_amounts_are_corrected_in_one_go() -> None:

@@ -41,7 +41,9 @@ def test_only_a_text_of_six_digits_from_0_to_9_is_a_receipt(receipt: object) -> 
         receive(document(receipt=receipt))
 
 
-@pytest.mark.parametrize("day", ["2026-01-31T00:00:00", 1769817600, "31.01.2026", "2026-02-30"], ids=json.dumps)
+@pytest.mark.parametrize(
+    "day", ["2026-01-31T00:00:00", 1769817600, "1769817600", "86400", "0", "31.01.2026", "2026-02-30"], ids=json.dumps
+)
 def test_only_a_date_is_a_date(day: object) -> None:
     with pytest.raises(ValidationError):
         receive(document(paid_on=day))
@@ -93,4 +95,6 @@ def test_a_payment_can_be_taken_back() -> None:
 def test_a_payment_counts_once_however_often_it_was_reported() -> None:
     once, other = receive(document()), receive(document(receipt="104118"))
     assert takings([once, other, receive(document())]) == 610
+    in_cash, next_day = receive(document(by_card=False)), receive(document(paid_on="2026-02-01"))
+    assert takings([once, in_cash, next_day, in_cash]) == 915, "a difference in one field, and it is another payment"
     assert takings([]) == 0

@@ -3,9 +3,9 @@
 The payment service finds its settings in the environment: `PAY_TIMEOUT` and the like, and `PAY_DATABASE__HOST` for
 what belongs to the database. Four complaints of those who run it:
 
-- without an API key it starts all the same, and every payment fails at the provider;
+- without an API key, or with one of blanks, it starts all the same, and every payment fails at the provider;
 - on the clerks' machines it logs into the database under the name of the clerk, and not as `shop`;
-- `PAY_CURRENCIES=EUR,CHF` stops it at the start;
+- `PAY_CURRENCIES=EUR,CHF`, with or without blanks around the commas, stops it at the start;
 - key and password can be read in the log: at every start, and when a start fails as well.
 
 Mend the module. Key and password become a SecretStr each. What cannot work is a ValidationError of `load`, which names
@@ -29,7 +29,7 @@ class Database(BaseSettings):
 
 
 class Settings(BaseSettings):
-    """What differs from machine to machine."""
+    """What differs from machine to machine; the timeout is in seconds, above zero and finite."""
 
     model_config = SettingsConfigDict(env_prefix="PAY_", env_nested_delimiter="__")
 

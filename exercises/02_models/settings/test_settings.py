@@ -1,6 +1,7 @@
 """The contract of `Settings`."""
 
 import os
+from contextlib import suppress
 
 import pytest
 from pydantic import SecretStr, ValidationError
@@ -46,7 +47,7 @@ def test_what_is_set_is_read_at_each_load(monkeypatch: pytest.MonkeyPatch) -> No
     assert (settings.timeout, settings.database.user) == (5.0, "audit"), "as the environment is now, not as it was"
 
 
-@pytest.mark.parametrize("timeout", ["0", "-1", "soon"])
+@pytest.mark.parametrize("timeout", ["0", "-1", "soon", "inf", "nan"])
 def test_a_timeout_that_cannot_work_is_named(timeout: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAY_TIMEOUT", timeout)
     assert "timeout" in reason_not_to_start().lower()
@@ -76,13 +77,17 @@ def test_one_currency_needs_no_comma(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_is_no_currency_is_refused(currencies: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAY_CURRENCIES", currencies)
     assert "currencies" in reason_not_to_start().lower()
+    monkeypatch.setenv("PAY_CURRENCIES", "")
+    with suppress(ValidationError):
+        assert load().currencies, "a shop without any currency cannot work"
 
 
 def test_there_is_no_start_without_an_api_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PAY_API_KEY")
     assert "api_key" in reason_not_to_start().lower(), "the reason should name what is missing"
-    monkeypatch.setenv("PAY_API_KEY", "")
-    assert "api_key" in reason_not_to_start().lower(), "an empty key opens nothing"
+    for key in ("", "  "):
+        monkeypatch.setenv("PAY_API_KEY", key)
+        assert "api_key" in reason_not_to_start().lower(), "an empty key opens nothing, nor does one of blanks"
 
 
 def test_secrets_are_there_for_those_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:

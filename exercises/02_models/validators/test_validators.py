@@ -47,6 +47,8 @@ def test_a_reference_has_at_most_twelve_characters_in_capitals() -> None:
 @pytest.mark.parametrize("reference", [1041, None, ["AB-1041"]], ids=repr)
 def test_a_reference_that_is_no_text_is_refused_like_any_other_mistake(reference: object) -> None:
     assert refused(reference=reference) == [("reference",)], "a ValidationError, not a crash"
+    if not refused(reference=b" ab-1041 "):
+        assert accepted(reference=b" ab-1041 ").reference == "AB-1041", "bytes are refused, or tidied like a text"
 
 
 @pytest.mark.parametrize("cents", [0, -305, "a lot"])
@@ -66,7 +68,8 @@ def test_a_tip_that_cannot_be_paid_is_refused(tip: int) -> None:
 
 def test_a_large_order_is_labelled_and_no_other() -> None:
     assert sorted(accepted(cents=100_000).labels) == ["gift", "large"]
-    assert sorted(accepted(cents="100000").labels) == ["gift", "large"], "as a text, it is the same amount"
+    for cents in ("100000", " 100000", 100_000.0):
+        assert sorted(accepted(cents=cents).labels) == ["gift", "large"], f"{cents!r} is the same amount"
     assert accepted(cents=99_995).labels == ["gift"]
     assert Order(reference="AB-1", cents=100_000).labels == ["large"], "also if it had no labels of its own"
     assert Order(reference="AB-2", cents=305).labels == [], "what one order is labelled, the next one is not"

@@ -50,6 +50,8 @@ def test_what_is_no_receipt_is_refused() -> None:
     assert not taken({**AGREED, "lines": [{**COFFEE, "unitCents": 0}]})
     assert not taken({**AGREED, "lines": [{**COFFEE, "vatPercent": -7}]})
     assert not taken({**AGREED, "paidBy": "Method.CARD"})
+    with pytest.raises(ValidationError):
+        from_wire(json.dumps(AGREED)[:-1])
 
 
 def test_an_agreed_document_is_read() -> None:
@@ -71,21 +73,32 @@ def test_what_is_written_has_the_agreed_names_and_values() -> None:
     assert written == {name: value for name, value in AGREED.items() if name != "paidAt"}
     assert "T" in moment, f"RFC 3339 wants a T between day and time, and not {moment!r}"
     assert datetime.fromisoformat(moment) == PAID_AT
+    usual = receipt().model_copy(update={"lines": [Line(article="tea", unit_cents=280)]})
+    assert json.loads(to_wire(usual))["lines"] == [{"article": "tea", "unitCents": 280, "vatPercent": 19}], (
+        "every field is written, also one that has its default"
+    )
 
 
 @pytest.mark.parametrize("method", ["CARD", "CASH"])
 def test_what_is_written_can_be_read_and_is_the_same(method: str) -> None:
-    sold = receipt().model_copy(update={"paid_by": Method[method]})
-    assert from_wire(to_wire(sold)) == sold
+    sold = receipt().model_copy(update={"paid_by": Method[method], "paid_at": PAID_AT.replace(microsecond=123456)})
+    assert from_wire(to_wire(sold)) == sold, "all of it, down to the microsecond"
 
 
 @pytest.mark.parametrize(
     "document",
-    [{**AGREED, "receiptNumbr": "r-1"}, {**AGREED, "lines": [{**COFFEE, "vatPercnt": 7}]}],
-    ids=["receipt", "line"],
+    [
+        {**AGREED, "receiptNumbr": "r-1"},
+        {**AGREED, "lines": [{**COFFEE, "vatPercnt": 7}]},
+        {**AGREED, "lines": [{**COFFEE, "unitCents": "305"}]},
+        {**AGREED, "lines": [{**COFFEE, "unitCents": True}]},
+        {**AGREED, "paidAt": 1769882700},
+        {**AGREED, "paidAt": "2026-01-31T18:05:00"},
+    ],
+    ids=["receipt", "line", "text-as-number", "true-as-number", "number-as-moment", "no-offset"],
 )
-def test_what_the_schema_does_not_know_is_refused(document: dict[str, object]) -> None:
-    assert not taken(document), "a misspelt name must not be ignored, however deep it is nested"
+def test_what_the_schema_does_not_allow_is_refused(document: dict[str, object]) -> None:
+    assert not taken(document), "a misspelt name must not be ignored, nor a value converted, however deep it is nested"
 
 
 @pytest.mark.parametrize(
@@ -104,6 +117,9 @@ def test_the_names_of_python_are_no_names_on_the_wire(document: dict[str, object
 def test_the_schema_has_the_agreed_names() -> None:
     names = {name for part in published_objects() for name in part["properties"]}
     assert names == {*AGREED, *COFFEE}
+    types = {(name, value.get("type")) for part in published_objects() for name, value in part["properties"].items()}
+    assert types >= {("receiptNumber", "string"), ("article", "string")}, "a schema says what is a text"
+    assert types >= {("unitCents", "integer"), ("vatPercent", "integer")}, "and what is a whole number"
 
 
 def test_the_schema_forbids_what_it_does_not_know() -> None:

@@ -7,8 +7,8 @@ get and what they send. It has been agreed that nothing is in a receipt that the
 - the tests of the shop cannot even make a `Receipt`, although the type checker finds nothing wrong;
 - a misspelt `vatPercnt` in a line was let in and ignored, and the published schema allows it.
 
-Mend the module. Python code uses Python's names; on the wire there are the agreed ones, and only those. A moment is
-written as RFC 3339 wants it, with a T in it; a method of payment by its value.
+Mend the module. Python code uses Python's names; on the wire there are the agreed ones, and only those. A method of
+payment is written by its value, and a moment as RFC 3339 wants it, with a T in it; one without an offset is refused.
 """
 
 import json
@@ -46,12 +46,12 @@ class Receipt(BaseModel):
 
 
 def to_wire(receipt: Receipt) -> str:
-    """Write a receipt as a JSON document."""
+    """Write a receipt as a JSON document, with every field of it."""
     return json.dumps(receipt.model_dump(), default=str)
 
 
 def from_wire(document: str) -> Receipt:
-    """Read a receipt; raise ValidationError for what the schema does not allow."""
+    """Read a receipt; raise ValidationError for what is no JSON, or not as the schema allows."""
     return Receipt.model_validate_json(document)
 
 

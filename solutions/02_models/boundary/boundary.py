@@ -6,18 +6,19 @@ compares, hashes, is cheap to make, and follows the ledger's rules, which are no
 
 The trap: by default pydantic converts what looks convertible, and ignores what it does not know. Strict means JSON's
 own types; but JSON has no dates, so a strict model has to read the JSON itself. After `json.loads`, a date is just a
-text, and is refused. Strict is not exact, either: the text "86400" still passes for the second day of 1970. And `\\d`
-is any digit of any script.
+text, and is refused. Strict is not exact, either: to pydantic, the text "86400" is the second day of 1970, so the door
+says itself what a date looks like. And `\\d` is any digit of any script.
 
 When not to: strictness is for data with types. What comes from forms, query strings and the environment is all text,
 and has to be converted. In a small program with one model and few rules, the model alone will do.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,14 @@ class Document(BaseModel):
     cents: int = Field(gt=0)
     paid_on: date
     by_card: bool = False
+
+    @field_validator("paid_on", mode="before")
+    @classmethod
+    def spelt_as_described(cls, day: object) -> date:
+        # pydantic would take a text of digits for a time stamp.
+        if not isinstance(day, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
+            raise ValueError("a date is a text as in 2026-01-31")
+        return date.fromisoformat(day)
 
 
 def receive(document: bytes) -> Payment:

@@ -6,17 +6,17 @@ Decimal is written in JSON, and writes what `model_validate_json` reads.
 
 The trap: a configuration goes down to subclasses, never to nested models, so share it through a base class. And a
 model that may be made by Python's names takes them from the wire as well, where the schema forbids them; say at the
-door that only aliases count. `json.dumps(…, default=str)` writes something for everything: it just cannot be read.
+door that only aliases count, and that nothing is converted, since the schema has no texts for numbers either.
+`json.dumps(…, default=str)` writes something for everything: it just cannot be read.
 
 When not to: if the wire may have Python's names, leave aliases out altogether. Forbid unknown fields where both sides
 change together; a public API that ignores them can gain a field without breaking its older readers.
 """
 
 import json
-from datetime import datetime
 from enum import Enum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 
@@ -49,19 +49,19 @@ class Receipt(OnTheWire):
     """What a customer takes home."""
 
     receipt_number: str
-    paid_at: datetime
+    paid_at: AwareDatetime
     paid_by: Method
     lines: list[Line]
 
 
 def to_wire(receipt: Receipt) -> str:
-    """Write a receipt as a JSON document."""
+    """Write a receipt as a JSON document, with every field of it."""
     return receipt.model_dump_json()
 
 
 def from_wire(document: str) -> Receipt:
-    """Read a receipt; raise ValidationError for what the schema does not allow."""
-    return Receipt.model_validate_json(document, by_alias=True, by_name=False)
+    """Read a receipt; raise ValidationError for what is no JSON, or not as the schema allows."""
+    return Receipt.model_validate_json(document, strict=True, by_alias=True, by_name=False)
 
 
 def published_schema() -> str:

@@ -1,6 +1,6 @@
 """Wrong: where nothing can be assigned, nothing wrong can be; but the clerks are there to correct payments.
 
-Refused by: test_a_correction_is_taken_over, test_what_is_refused_changes_nothing,
+Refused by: test_a_correction_is_taken_over, test_what_is_refused_changes_nothing, test_what_is_refused_does_not_count_as_set,
 test_a_payment_can_be_given_back_as_a_whole, test_a_payment_is_refunded_only_as_long_as_nothing_is_left.
 """
 

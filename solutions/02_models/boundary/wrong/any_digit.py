@@ -3,11 +3,12 @@
 Refused by: test_only_a_text_of_six_digits_from_0_to_9_is_a_receipt.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Document(BaseModel):
     cents: int = Field(gt=0)
     paid_on: date
     by_card: bool = False
+
+    @field_validator("paid_on", mode="before")
+    @classmethod
+    def spelt_as_described(cls, day: object) -> date:
+        # pydantic would take a text of digits for a time stamp.
+        if not isinstance(day, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
+            raise ValueError("a date is a text as in 2026-01-31")
+        return date.fromisoformat(day)
 
 
 def receive(document: bytes) -> Payment:

@@ -1,13 +1,15 @@
 """Wrong: hands over three of the four fields; the fourth has a default, and so nobody complains.
 
-Refused by: test_a_document_as_described_is_let_in, test_a_payment_can_be_taken_back.
+Refused by: test_a_document_as_described_is_let_in, test_a_payment_can_be_taken_back,
+test_a_payment_counts_once_however_often_it_was_reported.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,14 @@ class Document(BaseModel):
     cents: int = Field(gt=0)
     paid_on: date
     by_card: bool = False
+
+    @field_validator("paid_on", mode="before")
+    @classmethod
+    def spelt_as_described(cls, day: object) -> date:
+        # pydantic would take a text of digits for a time stamp.
+        if not isinstance(day, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", day):
+            raise ValueError("a date is a text as in 2026-01-31")
+        return date.fromisoformat(day)
 
 
 def receive(document: bytes) -> Payment:

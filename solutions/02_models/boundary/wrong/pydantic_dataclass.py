@@ -1,6 +1,6 @@
 """Wrong: a dataclass of pydantic's checks whenever one is made, so the door's rules hold inside again.
 
-Refused by: test_a_payment_is_plain_and_frozen, test_a_payment_can_be_taken_back, types.
+Refused by: test_only_a_date_is_a_date, test_a_payment_is_plain_and_frozen, test_a_payment_can_be_taken_back, types.
 """
 
 from collections.abc import Iterable

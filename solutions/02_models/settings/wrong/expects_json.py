@@ -20,19 +20,24 @@ class Database(BaseModel):
 
 
 class Settings(BaseSettings):
-    """What differs from machine to machine."""
+    """What differs from machine to machine; the timeout is in seconds, above zero and finite."""
 
-    model_config = SettingsConfigDict(env_prefix="PAY_", env_nested_delimiter="__", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_prefix="PAY_",
+        env_nested_delimiter="__",
+        str_strip_whitespace=True,
+        hide_input_in_errors=True,
+    )
 
     api_key: SecretStr = Field(min_length=1)
-    timeout: float = Field(default=10.0, gt=0)
+    timeout: float = Field(default=10.0, gt=0, allow_inf_nan=False)
     currencies: list[Currency] = Field(default=["EUR"])
     database: Database = Field(default_factory=Database)
 
     @field_validator("currencies", mode="before")
     @classmethod
     def take_apart(cls, currencies: object) -> object:
-        return [code.strip() for code in currencies.split(",")] if isinstance(currencies, str) else currencies
+        return currencies.split(",") if isinstance(currencies, str) else currencies
 
 
 def load() -> Settings:

@@ -23,9 +23,11 @@ class Order(BaseModel):
 
     @field_validator("reference", mode="before")
     @classmethod
-    def tidy(cls, reference: object) -> object:
-        # What is no text passes through: to refuse it, with the right error, is the field's own business.
-        return reference.strip().upper() if isinstance(reference, str) else reference
+    def tidy(cls, reference: object) -> str:
+        # The field would take bytes for a text, and nobody would have tidied that one.
+        if not isinstance(reference, str):
+            raise ValueError("a reference is a text")
+        return reference.strip().upper()
 
     @field_validator("tip")
     @classmethod

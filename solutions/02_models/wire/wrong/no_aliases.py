@@ -6,10 +6,9 @@ test_the_schema_demands_no_more_than_reading_does.
 """
 
 import json
-from datetime import datetime
 from enum import Enum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 
 class Method(Enum):
@@ -35,19 +34,19 @@ class Receipt(OnTheWire):
     """What a customer takes home."""
 
     receipt_number: str
-    paid_at: datetime
+    paid_at: AwareDatetime
     paid_by: Method
     lines: list[Line]
 
 
 def to_wire(receipt: Receipt) -> str:
-    """Write a receipt as a JSON document."""
+    """Write a receipt as a JSON document, with every field of it."""
     return receipt.model_dump_json()
 
 
 def from_wire(document: str) -> Receipt:
-    """Read a receipt; raise ValidationError for what the schema does not allow."""
-    return Receipt.model_validate_json(document)
+    """Read a receipt; raise ValidationError for what is no JSON, or not as the schema allows."""
+    return Receipt.model_validate_json(document, strict=True)
 
 
 def published_schema() -> str:

@@ -4,10 +4,9 @@ Refused by: test_what_is_written_has_the_agreed_names_and_values, test_what_is_w
 """
 
 import json
-from datetime import datetime
 from enum import Enum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 
@@ -40,19 +39,19 @@ class Receipt(OnTheWire):
     """What a customer takes home."""
 
     receipt_number: str
-    paid_at: datetime
+    paid_at: AwareDatetime
     paid_by: Method
     lines: list[Line]
 
 
 def to_wire(receipt: Receipt) -> str:
-    """Write a receipt as a JSON document."""
+    """Write a receipt as a JSON document, with every field of it."""
     return json.dumps(receipt.model_dump(), default=str)
 
 
 def from_wire(document: str) -> Receipt:
-    """Read a receipt; raise ValidationError for what the schema does not allow."""
-    return Receipt.model_validate_json(document, by_alias=True, by_name=False)
+    """Read a receipt; raise ValidationError for what is no JSON, or not as the schema allows."""
+    return Receipt.model_validate_json(document, strict=True, by_alias=True, by_name=False)
 
 
 def published_schema() -> str:
