@@ -9,9 +9,11 @@ from pyrunner.authoring.audit import audit_source
 from pyrunner.authoring.report import AuditEvent, AuditReport, AuditStarted, ExerciseAudited, ExerciseStarted
 from pyrunner.errors import PyrunnerError
 from tests.authoring.sample_course import SampleCourse
+from tests.processes import processes_mentioning, until
 
 HALVE = "exercises/01_shares/halve"
 HALVE_SOLVED = "solutions/01_shares/halve"
+TESTING = "child.py copies tests"
 
 
 def ignore(event: AuditEvent) -> None:
@@ -118,8 +120,10 @@ def test_an_interrupted_audit_ends_what_it_had_begun(sample: SampleCourse, warm_
     sample.write(f"{HALVE}/halve.py", '"""Never ends."""\n\nwhile True:\n    pass\n')
 
     def interrupt(event: AuditEvent) -> None:
-        if isinstance(event, ExerciseAudited):
+        if isinstance(event, ExerciseStarted):
+            until(lambda: processes_mentioning(TESTING) != [])
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        audit_source(sample.source, [], warm_cache, use_cache=False, progress=interrupt)
+        audit_source(sample.source, ["halve"], warm_cache, use_cache=False, progress=interrupt)
+    until(lambda: processes_mentioning(TESTING) == [])

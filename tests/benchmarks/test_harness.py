@@ -8,7 +8,6 @@ import pytest
 
 from tests.benchmarks.document import document
 from tests.benchmarks.goals import GOALS
-from tests.benchmarks.invoices import INVOICES
 from tests.benchmarks.ledger import LEDGER
 from tests.benchmarks.picture import picture
 from tests.benchmarks.readings import READINGS
@@ -28,7 +27,7 @@ def test_every_failing_content_is_new_and_has_the_size_of_the_others() -> None:
     assert len({len(content.text) for content in failing if content.revision % 2}) == 1
 
 
-@pytest.mark.parametrize("subject", [LEDGER, INVOICES, READINGS], ids=lambda subject: subject.kind)
+@pytest.mark.parametrize("subject", [LEDGER, READINGS], ids=lambda subject: subject.kind)
 def test_fresh_runs_find_what_was_put_into_a_content(subject: Subject, tmp_path: Path) -> None:
     truth = Truth(tmp_path, subject)
     found = [truth.about(subject.content(revision)) for revision in (200_001, 200_002, PASSING)]
