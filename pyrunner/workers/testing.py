@@ -4,6 +4,7 @@ import contextlib
 import gc
 import importlib
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -73,8 +74,12 @@ def work(need: Need, take_task: TakesTask, report: Reporter) -> None:
     recorder = Recorder(report)
     plugins = [word for plugin in need.plugins for word in ("-p", plugin)]
     pause = Pause(take_task, recorder, report, need.contract)
-    arguments = [*ARGUMENTS, *plugins, *_within(need.folder)]
+    # Without a place of its own for temporary files, pytest clears away what other sessions of the user left, which
+    # can take longer than all tests.
+    temporary = Path(need.folder).resolve() / f".tmp-{os.getpid()}"
+    arguments = [*ARGUMENTS, *plugins, *_within(need.folder), "--basetemp", str(temporary)]
     pytest.main(arguments, plugins=[recorder, pause])
+    shutil.rmtree(temporary, ignore_errors=True)
     if not pause.over:
         # A plugin is missing, say; whoever waits for the tests is told in pytest's words.
         take_task()

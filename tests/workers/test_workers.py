@@ -176,3 +176,13 @@ def is_guard(process: int) -> bool:
         return b"guard.py" in (Path("/proc") / str(process) / "cmdline").read_bytes()
     except OSError:
         return False
+
+
+def test_temporary_files_have_a_place_of_their_own_and_go_with_the_process(workers: Workers, tmp_path: Path) -> None:
+    source = "def test_a(tmp_path):\n    (tmp_path / 'kept').write_text('x')\n    print(tmp_path)\n"
+    answer = workers.run(order(tmp_path, source), Cancellation())
+    [printed] = {report["output"].strip() for report in answer.reports if report.get("output")}
+    place = Path(printed)
+    assert place.parent.name.startswith(".tmp-")
+    assert answer.complete
+    assert not place.parent.exists()
