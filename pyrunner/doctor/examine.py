@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from pyrunner.course.model import Exercise
 from pyrunner.doctor.compiling import compiling
 from pyrunner.doctor.disk import disk
 from pyrunner.doctor.python import interpreter, packages
@@ -42,9 +43,7 @@ def examine(folder: Path) -> Iterator[Finding]:
 def _workspace(workspace: Workspace) -> Finding:
     course = workspace.course
     progress = ProgressStore(workspace.progress_file, workspace.backups).load()
-    missing = [
-        each.name for each in course.exercises if not all(path.is_file() for path in _files(workspace, each.name))
-    ]
+    missing = [each.name for each in course.exercises if not all(path.is_file() for path in _files(workspace, each))]
     done = sum(progress.is_done(exercise.name) for exercise in course.exercises)
     told = f"{workspace.root}: {course.title}, {done} of {len(course.exercises)} done"
     if missing:
@@ -53,6 +52,5 @@ def _workspace(workspace: Workspace) -> Finding:
     return Finding("workspace", Health.GOOD, told)
 
 
-def _files(workspace: Workspace, name: str) -> Iterator[Path]:
-    exercise = next(exercise for exercise in workspace.course.exercises if exercise.name == name)
+def _files(workspace: Workspace, exercise: Exercise) -> Iterator[Path]:
     return (workspace.folder(exercise) / file for file in exercise.files)

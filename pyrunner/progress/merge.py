@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from math import inf
 
 from pyrunner.progress.progress import REMEMBERED_RUNS, Progress, Record
 
@@ -39,7 +40,15 @@ def _merged(mine: Record, theirs: Record) -> Record:
 
 
 def _earlier(first: str | None, second: str | None) -> str | None:
-    """The earlier of two times in ISO 8601; the one that there is, if one is missing."""
+    """The earlier of two times in ISO 8601; the one that there is, if one is missing or says no time."""
     if first is None or second is None:
         return first or second
-    return min(first, second, key=datetime.fromisoformat)
+    return min(first, second, key=_moment)
+
+
+def _moment(time: str) -> float:
+    """Seconds since 1970; a text that is no time, which a file edited by hand may hold, comes after all that are."""
+    try:
+        return datetime.fromisoformat(time).timestamp()
+    except (ValueError, OverflowError, OSError):
+        return inf

@@ -34,6 +34,12 @@ def test_what_was_done_first_counts_and_in_any_time_zone() -> None:
     assert merged(of(done_at=None), of(done_at=LATE)).record("add").done_at == LATE
 
 
+def test_a_time_edited_by_hand_is_no_reason_to_lose_the_other() -> None:
+    for odd in ("yesterday", "2026-01-02", "9999-99-99", ""):
+        assert merged(of(done_at=odd), of(done_at=EARLY)).is_done("add")
+    assert merged(of(done_at="yesterday"), of(done_at=EARLY)).record("add").done_at == EARLY
+
+
 def test_the_same_runs_on_both_count_once() -> None:
     both = merged(of(runs=2, checked=("a", "b")), of(runs=3, checked=("a", "b", "c"))).record("add")
     assert (both.runs, both.checked) == (3, ("c", "a", "b"))
