@@ -48,7 +48,9 @@ class Model:
     def begin(self) -> None:
         """Check the first exercise, as it is now: what was saved before saves were watched, nobody will tell of."""
         exercise = self.state.exercise
-        self.change(snapshot=self._desk.snapshot(exercise))
+        snapshot = self._desk.snapshot(exercise)
+        if snapshot.digest != self.state.snapshot.digest:
+            self._turn_to_saved(snapshot)
         self.remember(lambda before: before.with_current(exercise.name))
         self.check()
 
@@ -112,7 +114,7 @@ class Model:
         if snapshot.exercise != self.state.exercise.name:
             self._tell_of_save(snapshot)
         elif snapshot.digest != self.state.snapshot.digest:
-            self.state = transitions.saved(self.state, snapshot)
+            self._turn_to_saved(snapshot)
             self.check()
 
     def check(self) -> None:
@@ -199,6 +201,11 @@ class Model:
     def _remember_verdict(self, exercise: Exercise, verdict: Verdict) -> None:
         self.change(progress=self.state.progress.with_verdict(verdict, datetime.now(UTC)))
         self._unwritten.append(lambda: self._desk.record(exercise, verdict))
+
+    def _turn_to_saved(self, snapshot: Snapshot) -> None:
+        if self.state.page is Page.WELCOME:
+            self.remember(Progress.with_welcome)
+        self.state = transitions.saved(self.state, snapshot)
 
     def _tell_of_save(self, snapshot: Snapshot) -> None:
         if self.state.page is Page.VERDICT and not self.state.asking_reset:

@@ -9,6 +9,7 @@ from pyrunner.course.model import Exercise
 from pyrunner.process import Cancellation
 from pyrunner.progress.store import ProgressStore
 from pyrunner.snapshot import Snapshot
+from pyrunner.ui.state import Page
 from pyrunner.verdict import CheckResult, Verdict
 from pyrunner.watch.checker import Checker
 from pyrunner.watch.desk import Desk
@@ -55,3 +56,16 @@ def test_what_is_saved_before_saves_are_watched_is_checked(workspace: Workspace)
         model.begin()
         assert judge.asked.get(timeout=20).files == {f"{exercise.name}.py": CHANGED.encode()}
     assert model.state.snapshot.files == {f"{exercise.name}.py": CHANGED.encode()}
+
+
+def test_what_is_saved_before_saves_are_watched_closes_the_welcome(fresh_workspace: Workspace) -> None:
+    desk = Desk(fresh_workspace, ProgressStore(fresh_workspace.progress_file, fresh_workspace.backups))
+    exercise, inbox = fresh_workspace.course.exercises[0], SimpleQueue[Event]()
+    with closing(Checker(Remembers(), no_benchmark, inbox.put)) as checker:
+        model = Model(desk, checker, exercise, desk.store.load())
+        before = model.state
+        fresh_workspace.file(exercise).write_text(CHANGED)
+        model.begin()
+        model.write()
+    assert (before.page, model.state.page) == (Page.WELCOME, Page.VERDICT)
+    assert desk.store.load().welcomed
