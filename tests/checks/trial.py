@@ -10,6 +10,7 @@ from pyrunner.processes.cancellation import Cancellation
 from pyrunner.snapshot import Snapshot
 from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Verdict
 from pyrunner.workers.protocol import Workers
+from tests.known_types import know_types
 
 CONTRACT = """
 from task import double
@@ -96,4 +97,6 @@ def make_trial(
             path.write_text(content, encoding="utf-8")
     chapter = Chapter("00_chapter", "A chapter", (exercise,))
     course = Course(folder / "exercises", folder / "solutions", "trial", "Trial", ">=3.11", (chapter,))
+    if CheckName.TYPES in exercise.checks:
+        know_types(folder / "cache")
     return Trial(Judge(course, folder / "cache", workers), exercise)
