@@ -1,6 +1,6 @@
 """What a verdict changes in the workspace."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from pyrunner.course.model import Exercise
 from pyrunner.progress.progress import Progress
@@ -16,7 +16,7 @@ def record_verdict(workspace: Workspace, store: ProgressStore, exercise: Exercis
     Raises:
         PyrunnerError: the workspace cannot be written.
     """
-    progress = store.update(lambda before: before.with_verdict(verdict, datetime.now(UTC)))
+    progress = store.update(lambda before: before.with_verdict(verdict, datetime.now().astimezone()))
     if verdict.passed:
         reveal_solution(workspace, exercise)
     return progress

@@ -1,17 +1,22 @@
 """The progress file's format.
 
+Format 1 had no `days`; what it tells of them is taken from the times at which exercises were begun and done.
+
 It is read without pydantic, whose import takes longer than a short command.
 """
 
 import dataclasses
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pyrunner.errors import PyrunnerError
+from pyrunner.progress.days import as_written, days_of
 from pyrunner.progress.progress import Progress, Record, Standing
-from pyrunner.progress.values import fields, integer, number, table_of, text, text_or_none, truth, tuple_of
+from pyrunner.progress.values import Read, count, fields, integer, number, table_of, text, text_or_none, truth, tuple_of
 
-FORMAT = 1
+FORMAT = 2
+WITHOUT_DAYS = 1
 
 
 class CorruptProgress(Exception):
@@ -53,19 +58,30 @@ def _refuse_newer(table: object) -> None:
         )
 
 
-def _progress(value: object) -> Progress:
-    known = {
-        "format": integer,
-        "current": text_or_none,
-        "welcomed": truth,
-        "farewelled": truth,
-        "records": table_of(_record),
-    }
-    values = fields(value, known)
-    if missing := known.keys() - values.keys():
+def _progress(table: object) -> Progress:
+    if isinstance(table, dict) and table.get("format") == WITHOUT_DAYS:
+        values = _all_fields(table, _PROGRESS_WITHOUT_DAYS)
+        return Progress(**values, days=days_of(_times(values["records"].values())))
+    return Progress(**_all_fields(table, _PROGRESS))
+
+
+def _all_fields(table: object, known: Mapping[str, Read]) -> dict[str, Any]:
+    values = fields(table, {"format": integer, **known})
+    if missing := {"format", *known} - values.keys():
         raise ValueError(f"missing: {', '.join(missing)}")
     del values["format"]
-    return Progress(**values)
+    return values
+
+
+def _times(records: Iterable[Record]) -> Iterator[str | None]:
+    """When each exercise was first checked, and when it was done by a later run."""
+    for record in records:
+        done = {record.done_at, *(standing.done_at for standing in record.before_resets)}
+        yield from {record.started_at, *done}
+
+
+def _days(value: object) -> dict[str, int]:
+    return {as_written(day): number for day, number in table_of(count)(value).items()}
 
 
 def _record(value: object) -> Record:
@@ -86,3 +102,11 @@ _RECORD = {
     "checked": tuple_of(text),
     "before_resets": tuple_of(_standing),
 }
+
+_PROGRESS_WITHOUT_DAYS = {
+    "current": text_or_none,
+    "welcomed": truth,
+    "farewelled": truth,
+    "records": table_of(_record),
+}
+_PROGRESS = {**_PROGRESS_WITHOUT_DAYS, "days": _days}

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from math import inf
 
+from pyrunner.progress.days import merged_days
 from pyrunner.progress.progress import REMEMBERED_RUNS, Progress, Record
 
 
@@ -21,6 +22,7 @@ def merged(mine: Progress, theirs: Progress) -> Progress:
         records={name: _merged(mine.record(name), theirs.record(name)) for name in names},
         welcomed=mine.welcomed or theirs.welcomed,
         farewelled=mine.farewelled or theirs.farewelled,
+        days=merged_days(mine.days, theirs.days),
     )
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
+from pyrunner.progress.days import Days, with_run
 from pyrunner.verdict import Verdict
 
 REMEMBERED_RUNS = 64
@@ -64,12 +65,14 @@ class Progress:
         records: by the exercise's name; also of exercises that the course no longer has.
         welcomed: whether the welcome was shown.
         farewelled: whether the farewell was shown.
+        days: how many runs each day had on which there was one, by the learner's own clock.
     """
 
     current: str | None = None
     records: Mapping[str, Record] = field(default_factory=dict)
     welcomed: bool = False
     farewelled: bool = False
+    days: Days = field(default_factory=dict)
 
     def record(self, name: str) -> Record:
         """What is known of an exercise; an empty record when nothing is."""
@@ -84,26 +87,28 @@ class Progress:
 
         Args:
             verdict: of all the exercise's checks; one that could not judge the exercise here changes nothing.
-            now: the time, with its zone.
+            now: the time in the learner's zone, which tells the day; what is remembered as a time, is in UTC.
         """
         if verdict.skipped or not verdict.results:
             return self
         before, digest = self.record(verdict.exercise), shortened(verdict.digest)
         if before.is_newest(verdict.digest) and verdict.passed == before.passing:
             return self
-        time = now.isoformat(timespec="seconds")
-        return self._with(
+        time = now.astimezone(UTC).isoformat(timespec="seconds")
+        is_run = digest not in before.checked
+        after = self._with(
             verdict.exercise,
             replace(
                 before,
                 started_at=before.started_at or time,
                 done_at=before.done_at or (time if verdict.passed else None),
-                runs=before.runs + (digest not in before.checked),
+                runs=before.runs + is_run,
                 passing=verdict.passed,
                 seconds=round(verdict.seconds, 3),
                 checked=(*(old for old in before.checked if old != digest), digest)[-REMEMBERED_RUNS:],
             ),
         )
+        return replace(after, days=with_run(self.days, now.date())) if is_run else after
 
     def with_hint(self, name: str, shown: int) -> "Progress":
         """After this many hints of an exercise were shown; the number never goes down."""

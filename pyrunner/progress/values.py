@@ -13,6 +13,12 @@ def integer(value: object) -> int:
     return value
 
 
+def count(value: object) -> int:
+    if integer(value) < 1:
+        raise ValueError("less than one")
+    return integer(value)
+
+
 def number(value: object) -> float:
     return value if isinstance(value, float) else float(integer(value))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum, auto
 
 from pyrunner.course.model import Exercise
@@ -199,7 +199,7 @@ class Model:
         self._ticket = self._checker.check(exercise, self._desk.snapshot(exercise), once=True)
 
     def _remember_verdict(self, exercise: Exercise, verdict: Verdict) -> None:
-        self.change(progress=self.state.progress.with_verdict(verdict, datetime.now(UTC)))
+        self.change(progress=self.state.progress.with_verdict(verdict, datetime.now().astimezone()))
         self._unwritten.append(lambda: self._desk.record(exercise, verdict))
 
     def _turn_to_saved(self, snapshot: Snapshot) -> None:

@@ -22,6 +22,7 @@ PROGRESSES = st.builds(
     current=st.none() | st.just("add"),
     records=st.dictionaries(st.sampled_from(["add", "double", "shout"]), RECORDS),
     welcomed=st.booleans(),
+    days=st.dictionaries(st.sampled_from(["2026-01-02", "2026-01-03", "2025-12-31"]), st.integers(1, 9)),
 )
 
 
@@ -56,4 +57,6 @@ def test_nothing_done_is_lost_and_again_changes_nothing(mine: Progress, theirs: 
     for name in {*mine.records, *theirs.records}:
         assert both.is_done(name) == (mine.is_done(name) or theirs.is_done(name))
         assert both.record(name).hints == max(mine.record(name).hints, theirs.record(name).hints)
+    for day in {*mine.days, *theirs.days}:
+        assert both.days[day] == max(mine.days.get(day, 0), theirs.days.get(day, 0))
     assert merged(both, theirs) == both

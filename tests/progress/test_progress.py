@@ -1,7 +1,8 @@
 """What counts as a run, as done, and as undone."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
+from pyrunner.progress.days import REMEMBERED_DAYS, with_run
 from pyrunner.progress.progress import REMEMBERED_RUNS, Progress
 from pyrunner.verdict import CheckName, CheckResult, Outcome, Verdict
 
@@ -125,3 +126,25 @@ def test_an_undo_without_a_reset_changes_nothing() -> None:
 def test_where_one_is_and_what_was_shown_is_remembered() -> None:
     progress = Progress().with_current("add").with_welcome().with_farewell()
     assert progress == Progress("add", {}, welcomed=True, farewelled=True)
+
+
+def test_the_days_on_which_there_was_a_run_are_counted() -> None:
+    progress = after(failing("a"), failing("a"), passing("b"))
+    assert progress.days == {"2025-03-01": 2}
+    next_day = NOON + timedelta(days=1)
+    assert progress.with_verdict(failing("a"), next_day).days == progress.days, "a content checked before is no run"
+    assert progress.with_verdict(failing("c"), next_day).days == {"2025-03-01": 2, "2025-03-02": 1}
+
+
+def test_a_day_is_that_of_the_learners_clock_and_a_time_is_in_utc() -> None:
+    evening = datetime(2025, 3, 1, 23, 30, tzinfo=timezone(timedelta(hours=-8)))
+    progress = Progress().with_verdict(failing("a"), evening)
+    assert progress.days == {"2025-03-01": 1}
+    assert progress.record("add").started_at == "2025-03-02T07:30:00+00:00"
+
+
+def test_days_of_very_long_ago_are_forgotten() -> None:
+    first = date(2025, 3, 1)
+    days = {(first + timedelta(number)).isoformat(): 1 for number in range(REMEMBERED_DAYS)}
+    later = with_run(days, first + timedelta(REMEMBERED_DAYS))
+    assert (len(later), "2025-03-01" in later, "2025-03-02" in later) == (REMEMBERED_DAYS, False, True)

@@ -26,6 +26,7 @@ FULL = Progress(
         "weg": Record(),
     },
     welcomed=True,
+    days={"2025-01-01": 3, "2026-02-28": 1},
 )
 
 
@@ -138,10 +139,10 @@ def test_a_folder_in_the_files_place_is_set_aside(tmp_path: Path) -> None:
 
 
 def test_a_newer_format_is_refused_and_left_untouched(tmp_path: Path) -> None:
-    content = b'{"format": 2, "anything": []}'
+    content = b'{"format": 3, "anything": []}'
     (tmp_path / "progress.json").write_bytes(content)
     for attempt in (store_in(tmp_path).load, lambda: store_in(tmp_path).update(Progress.with_welcome)):
-        with pytest.raises(PyrunnerError, match="format 2, which is newer") as raised:
+        with pytest.raises(PyrunnerError, match="format 3, which is newer") as raised:
             attempt()
         assert raised.value.hint == "pip install --upgrade pyrunner"
     assert names(tmp_path) == ["progress.json"]
@@ -190,12 +191,58 @@ def test_a_record_of_other_types_or_keys_is_corrupt(record: object) -> None:
         from_bytes(json.dumps(table).encode())
 
 
-@pytest.mark.parametrize("key", ["format", "current", "welcomed", "farewelled", "records"])
+@pytest.mark.parametrize("key", ["format", "current", "welcomed", "farewelled", "records", "days"])
 def test_every_key_of_the_file_is_needed(key: str) -> None:
     table = json.loads(to_bytes(FULL))
     del table[key]
     with pytest.raises(CorruptProgress, match=key):
         from_bytes(json.dumps(table).encode())
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"yesterday": 1},
+        {"20260102": 1},
+        {"2026-02-30": 1},
+        {"2026-01-02": 0},
+        {"2026-01-02": True},
+        ["2026-01-02"],
+        None,
+    ],
+    ids=str,
+)
+def test_days_that_are_none_are_corrupt(days: object) -> None:
+    with pytest.raises(CorruptProgress):
+        from_bytes(json.dumps({**json.loads(to_bytes(FULL)), "days": days}).encode())
+
+
+def old(**records: object) -> bytes:
+    table = {"format": 1, "current": None, "welcomed": True, "farewelled": False, "records": records}
+    return json.dumps(table).encode()
+
+
+def test_the_format_before_this_one_is_read_and_its_days_told_by_its_times() -> None:
+    progress = from_bytes(
+        old(
+            add={"started_at": "2026-03-01T12:00:00+00:00", "done_at": "2026-03-01T12:05:00+00:00", "runs": 7},
+            double={"started_at": "2026-03-05T12:00:00+00:00", "runs": 2},
+            shout={"started_at": "2026-03-09T12:00:00+00:00", "done_at": "2026-03-09T12:00:00+00:00", "runs": 1},
+            weg={"started_at": "once", "before_resets": [{"done_at": "2026-03-11T12:00:00+00:00"}]},
+        )
+    )
+    assert progress.days == {"2026-03-01": 2, "2026-03-05": 1, "2026-03-09": 1, "2026-03-11": 1}
+    assert progress.record("add").runs == 7
+    assert from_bytes(to_bytes(progress)) == progress
+
+
+def test_the_format_before_this_one_stays_as_it_is_until_something_changes(tmp_path: Path) -> None:
+    store, content = store_in(tmp_path), old(add={"runs": 1})
+    (tmp_path / "progress.json").write_bytes(content)
+    assert store.update(lambda before: before).record("add").runs == 1
+    assert (tmp_path / "progress.json").read_bytes() == content
+    store.update(Progress.with_farewell)
+    assert json.loads((tmp_path / "progress.json").read_bytes())["format"] == 2
 
 
 def test_half_a_character_which_cannot_be_written_is_corrupt() -> None:
