@@ -50,6 +50,7 @@ MAY_IMPORT = {
 UI_MAY_SEE = {
     "course.model",
     "progress.progress",
+    "progress.statistics",
     "bench.report",
     "authoring.report",
     "explain.model",

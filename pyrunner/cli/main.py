@@ -21,6 +21,7 @@ from pyrunner.cli.progress import progress
 from pyrunner.cli.reset import reset
 from pyrunner.cli.run import run
 from pyrunner.cli.solution import solution
+from pyrunner.cli.stats import stats
 from pyrunner.cli.update import update
 from pyrunner.cli.watch import watch
 from pyrunner.errors import PyrunnerError
@@ -48,6 +49,7 @@ app.command("run", cls=Command)(run)
 app.command("check", cls=Command)(check)
 app.command("list", cls=Command)(list_exercises)
 app.command("hint", cls=Command)(hint)
+app.command("stats", cls=Command)(stats)
 app.command("explain", cls=Command)(explain)
 app.command("reset", cls=Command)(reset)
 app.command("solution", cls=Command)(solution)

@@ -41,7 +41,8 @@ def imported(shell: Shell, *arguments: str, status: int = 0) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["hint", "add"], ["hint", "add", "--all"], ["hint"], ["list"], ["list", "--json"]]
+    "arguments",
+    [["hint", "add"], ["hint", "add", "--all"], ["hint"], ["list"], ["list", "--json"], ["stats"], ["stats", "--json"]],
 )
 def test_a_short_command_imports_nothing_heavy(ready: Shell, arguments: list[str]) -> None:
     modules = imported(ready, *arguments)
