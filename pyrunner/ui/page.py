@@ -18,7 +18,7 @@ from pyrunner.ui.keys import KeyLabel
 from pyrunner.ui.listing import list_lines
 from pyrunner.ui.pages import farewell, welcome
 from pyrunner.ui.paragraphs import Paragraphs
-from pyrunner.ui.passed import passed
+from pyrunner.ui.passed import passed_lines
 from pyrunner.ui.state import Activity, Page, WatchState
 from pyrunner.ui.sweep import sweep_lines
 from pyrunner.ui.task import task
@@ -71,7 +71,7 @@ def _above(state: WatchState, canvas: Canvas, room: int) -> list[Line]:
     if state.failures:
         return verdict_lines(state, canvas, room)
     if state.verdict is not None and state.verdict.passed:
-        return canvas.lines(passed(state, state.verdict))
+        return passed_lines(state, state.verdict, canvas, room)
     meanwhile: list[RenderableType] = [Text(), Paragraphs(task(state.snapshot))] if state.lingering else []
     return canvas.lines(_waiting(state), *meanwhile)
 

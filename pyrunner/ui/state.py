@@ -65,7 +65,7 @@ class WatchState:
         verdict: the whole verdict about `snapshot`, once there is one.
         hints: the hints shown so far.
         report: the last benchmark of this exercise.
-        reference: the solution, for the comparison.
+        reference: the solution, once the exercise is done and it was read.
         everything: whether all failures are shown in full.
         scroll: the first line of the page that is shown.
         reveal_end: whether the end of the page, where the newest hint is, should be in sight.
@@ -102,6 +102,11 @@ class WatchState:
     def done(self) -> bool:
         """Whether the exercise passed once since its last reset."""
         return self.progress.is_done(self.exercise.name)
+
+    @property
+    def passes(self) -> bool:
+        """Whether every check passed the newest content."""
+        return self.verdict is not None and self.verdict.passed
 
     @property
     def failures(self) -> tuple[Failure, ...]:

@@ -11,8 +11,12 @@ DOCSTRING = re.compile(r'\A(?P<above>\s*(?:#[^\n]*\n\s*)*)(?P<literal>[rR]?"""(?
 
 def task(snapshot: Snapshot) -> str:
     """The docstring with which the learner's first file opens; empty when it opens with something else."""
-    source = next(iter(snapshot.files.values()), b"").decode("utf-8", "replace")
-    match = DOCSTRING.match(source)
+    return opening(next(iter(snapshot.files.values()), b""))
+
+
+def opening(content: bytes) -> str:
+    """The docstring with which a file opens; empty when it opens with something else."""
+    match = DOCSTRING.match(content.decode("utf-8", "replace"))
     return visible(match["text"]).strip() if match else ""
 
 

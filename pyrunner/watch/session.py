@@ -135,10 +135,12 @@ class Session:
         return self._status
 
     def _show(self) -> None:
-        """Show the state; only then is written down what should be, so that nobody waits for the disk."""
+        """Show the state; only then is read and written down what should be, so that nobody waits for the disk."""
         self._stage.show(self._model.state)
         if self._model.may_linger:
             self._stage.warm_up(self._model.state)
+        if self._model.read_solution():
+            self._stage.show(self._model.state)
         if self._model.write():
             self._stage.show(self._model.state)
 

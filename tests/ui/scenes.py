@@ -80,6 +80,24 @@ Cython was meant to end that.
     [2, 3, 5, 7]
 """
 '''
+TOLD = """\
+Try again, then stop.
+
+The idea: after the last attempt there is nothing to wait for, so the loop ends *before* the wait. `ParamSpec` hands the
+signature on: the checker sees the function that was decorated, and not a `Callable[..., Any]`.
+
+The trap: `except Exception` also catches what no second attempt can mend.
+
+When not to: what is not idempotent must not be tried again.
+"""
+TOLD_OF_SIEVE = '''\
+# cython: language_level=3
+"""Count the primes.
+
+The idea: a typed memoryview is a pointer and a length. Each byte of it is one load, without an object, and this is said
+at such length that it does not fit.
+"""
+'''
 HINTS = (
     Hint("Follow one failing call by hand: which line runs *after* the last attempt has failed?"),
     Hint(
@@ -249,6 +267,20 @@ REPORT = BenchmarkReport(
     ),
     omissions=(Omission("naive", "raised IndexError", "IndexError"),),
 )
+SOLUTION = (
+    RETRY.replace("Try again, then stop.", TOLD)
+    .replace("except Exception as error:", "except ConnectionError as error:")
+    .replace(
+        "    failure = error\n                    time.sleep",
+        "    if attempt == last:\n                        raise\n                    time.sleep",
+    )
+    .replace("            failure = None\n", "            last = attempts - 1\n")
+    .replace(
+        "            raise failure\n",
+        '            raise ValueError("attempts must be at least one, and this is why: nothing is called")\n',
+    )
+)
+SOLVED_RETRY = Snapshot("retry", {"retry.py": SOLUTION.encode()})
 PASSING = _retry(TYPES_PASS, TESTS_PASS)
 FAILING = _retry(TYPES_PASS, _failed(TESTS, WAITS, *OTHERS, passed=6))
 SOLVED = Progress("retry", {**PROGRESS.records, "retry": replace(DONE, runs=1, hints=0)}, welcomed=True)
@@ -296,10 +328,12 @@ SCENES: Mapping[str, WatchState] = {
     ),
     "half_checked": replace(_retry(TYPES_PASS, complete=False), activity=Activity.CHECKING),
     "passed": replace(PASSING, progress=SOLVED),
+    "passed_with_its_idea": replace(PASSING, progress=SOLVED, reference=SOLVED_RETRY),
     "passed_and_measured": replace(
         _state(SIEVED, SIEVE, CheckResult(BUILD, Outcome.PASSED), TYPES_PASS, TESTS_PASS, SPEED_PASSES),
         progress=replace(SOLVED, records={**SOLVED.records, "sieve": DONE}),
         report=REPORT,
+        reference=Snapshot("sieve", {"sieve.pyx": TOLD_OF_SIEVE.encode()}),
     ),
     "broken_after_done": replace(
         FAILING, progress=replace(SOLVED, records={**SOLVED.records, "retry": replace(DONE, passing=False)})
@@ -323,7 +357,10 @@ SCENES: Mapping[str, WatchState] = {
         PASSING,
         progress=SOLVED,
         page=Page.COMPARISON,
-        reference=Snapshot("retry", {"retry.py": RETRY.replace("Exception", "ConnectionError").encode()}),
+        reference=SOLVED_RETRY,
+    ),
+    "compared_and_the_same": replace(
+        _state(RETRIED, SOLUTION), progress=SOLVED, page=Page.COMPARISON, reference=SOLVED_RETRY
     ),
     "directives_compared": replace(
         _state(SIEVED, STORY + "\n" + SIEVE),

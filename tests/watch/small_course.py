@@ -57,6 +57,9 @@ def answer() -> int:
     return 41
 '''
 SOLUTION = DELIVERED.replace("41", "42")
+REFERENCE = SOLUTION.replace(
+    "question.", "question.\n\nThe idea: the answer is known.\n\nThe trap: the question is not.\n"
+)
 CONTRACT = """\
 from {name} import answer
 
@@ -84,7 +87,7 @@ def write_course(folder: Path) -> CourseSource:
             _write(place / f"test_{name}.py", CONTRACT.format(name=name))
             if benchmark:
                 _write(place / "bench_gamma.py", SUPPORT)
-            _write(source.solutions / chapter / name / f"{name}.py", SOLUTION)
+            _write(source.solutions / chapter / name / f"{name}.py", REFERENCE)
     return source
 
 

@@ -122,9 +122,9 @@ def test_s_shows_the_solution_only_once_it_is_done(workspace: Workspace) -> None
         player.press("s")
         player.sees("the solution can be seen once alpha is done")
         file_of(workspace, 0).write_text(SOLUTION.replace("    return", "    # mine\n    return"))
-        player.sees("alpha passes")
+        player.sees("alpha passes", "The idea: the answer is known.", "s  compare")
         player.press("s")
-        player.sees("alpha.py, the solution", "-     # mine")
+        player.sees("alpha.py, the solution", "The trap: the question is not.", "-     # mine", "      return 42")
         player.press("escape")
         player.sees("alpha passes")
 
