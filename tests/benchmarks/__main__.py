@@ -19,6 +19,7 @@ from tests.benchmarks.document import document
 from tests.benchmarks.everything import measure_everything
 from tests.benchmarks.goals import GOALS
 from tests.benchmarks.invoices import INVOICES
+from tests.benchmarks.keys import measure_keys
 from tests.benchmarks.ledger import LEDGER
 from tests.benchmarks.memory import measure_memory
 from tests.benchmarks.picture import picture
@@ -48,6 +49,7 @@ def parts(kinds: list[str], saved: int, seed: int) -> dict[str, tuple[int, Part]
         "all": (few, lambda folder, advance: measure_everything(folder, few, advance)),
         "compile": (fewer, lambda folder, advance: measure_compiled(folder, fewer, advance)),
         "start": (saved, lambda folder, advance: measure_starting(folder, saved, advance)),
+        "keys": (saved, lambda folder, advance: measure_keys(folder, saved, seed, advance)),
         "memory": (len(subjects), lambda folder, advance: measure_memory(folder, subjects, advance)),
         "quick": (quick, lambda folder, advance: measure_quick(folder, subjects, quick, seed, advance)),
         "day": (many, lambda folder, advance: measure_day(folder, subjects, many, seed, advance)),
@@ -82,7 +84,7 @@ def main(
     json_file: Annotated[Path | None, typer.Option("--json", help="Write everything that was measured.")] = None,
     svg_file: Annotated[Path | None, typer.Option("--svg", help="Draw save to verdict.")] = None,
 ) -> None:
-    """Measure save to verdict, `check --all`, compiling, starting and memory, each against its like in one run.
+    """Measure save to verdict, `check --all`, compiling, starting, keys and memory, each against its like in one run.
 
     Two long parts have pyrunner alone. In quick, 500 quick saves must have no stale verdict; in day, 2,000 must not
     make it grow, or leave anything behind. Other numbers of --saves make both longer or shorter.

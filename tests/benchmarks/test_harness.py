@@ -8,6 +8,7 @@ import pytest
 
 from tests.benchmarks.document import document
 from tests.benchmarks.goals import GOALS
+from tests.benchmarks.keys import AT_REST, CHECKING, measure_keys
 from tests.benchmarks.ledger import LEDGER
 from tests.benchmarks.picture import picture
 from tests.benchmarks.readings import READINGS
@@ -43,6 +44,13 @@ def test_the_verdicts_of_all_contenders_are_recognised_and_right(tmp_path: Path)
     assert counts == {
         (name, quantity): 1 if quantity is PASS else 2 for name in CONTENDERS for quantity in (FIRST, BOTH, PASS)
     }
+
+
+def test_keys_are_answered_at_rest_and_while_checks_run(tmp_path: Path) -> None:
+    finished: list[int] = []
+    outcome = measure_keys(tmp_path, 1, 1, partial(finished.append, 1))
+    assert {(each.contender, len(each.values)) for each in outcome.series} == {(AT_REST, 1), (CHECKING, 1)}
+    assert finished == [1]
 
 
 def test_results_become_a_document_and_a_picture() -> None:
