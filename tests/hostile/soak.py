@@ -91,6 +91,12 @@ class Soak:
         self.look(name)
         return name
 
+    def judge(self, case: Case) -> None:
+        """Save a submission and wait for its verdict; raises Broken as `step` does."""
+        self._write(case.content, case)
+        self._verdict()
+        self.look(str(case))
+
     def end(self) -> None:
         """Leave, and look for what is left behind."""
         self._player.press("\x03")
