@@ -130,5 +130,5 @@ def run(
     process = Process(Launch(words, folder, clean_environment(), limits.memory, limits.file_size))
     completed = process.finish(limits, cancellation or Cancellation())
     if process.failure:
-        raise PyrunnerError(f"cannot run {words[0]}: {process.failure}")
+        raise PyrunnerError(f"cannot run {words[0]}: {process.failure}", "pyrunner doctor shows what is missing")
     return completed

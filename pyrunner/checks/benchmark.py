@@ -28,7 +28,8 @@ def benchmark_exercise(
         PyrunnerError: the exercise has no benchmark, a file cannot be read, or the cache cannot be written.
     """
     if exercise.benchmark is None:
-        raise PyrunnerError(f"{exercise.name} has no benchmark", "pyrunner list shows all exercises")
+        measured = [each.name for each in judge.course.exercises if each.benchmark]
+        raise PyrunnerError(f"{exercise.name} has no benchmark", _those_with(measured))
     versions = {REFERENCE: solution(judge.course, exercise).files}
     if not snapshot.problems:
         versions = {YOURS: snapshot.files} | versions
@@ -42,3 +43,9 @@ def benchmark_exercise(
     )
     unread = tuple(Omission(YOURS, f"cannot be read: {problem.message}", "unread") for problem in snapshot.problems[:1])
     return BenchmarkReport(report.exercise, report.rows, report.disagreements, (*unread, *report.omissions))
+
+
+def _those_with(names: list[str]) -> str:
+    if not names:
+        return "no exercise of this course has one"
+    return f"pyrunner bench {names[0]}" + (f"; also {', '.join(names[1:])}" if names[1:] else "")

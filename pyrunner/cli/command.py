@@ -6,6 +6,8 @@ from typing import Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from pyrunner.cli.help import write_examples, write_parameters, write_rows, write_start
+
 
 class Command(TyperCommand):
     """A command that imports what converts values only for a value that needs it."""
@@ -17,12 +19,38 @@ class Command(TyperCommand):
         """The first sentence of its help, whole however long it is: there is more than one line for it."""
         return super().get_short_help_str(sys.maxsize)
 
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        write_parameters(formatter, ctx, self.get_params(ctx))
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        write_examples(formatter, ctx.command_path)
+
 
 class Group(TyperGroup):
     """A group of commands, as sparing as each `Command`."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         return [_sparing(parameter) for parameter in super().get_params(ctx)]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        write_parameters(formatter, ctx, self.get_params(ctx))
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        write_rows(formatter, "Commands", [(name, each.get_short_help_str()) for name, each in commands])
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        write_examples(formatter, ctx.command_path)
+        super().format_epilog(ctx, formatter)
+
+
+class Front(Group):
+    """The group of all commands; its help says what to do first."""
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        super().format_help_text(ctx, formatter)
+        write_start(formatter)
 
 
 class _Option(TyperOption):
@@ -34,6 +62,11 @@ class _Argument(TyperArgument):
     def display_type_rich(self, ctx: Any) -> str | None:
         """No word in the help: the names of arguments say what they are, and `<list[str]>` helps nobody."""
         return None
+
+    def _usage_display_name(self) -> str:
+        """As manual pages write it: NAME, [NAME], NAME..., [NAME]..."""
+        name = self.display_name_raw
+        return (name if self.required else f"[{name}]") + ("..." if self.nargs != 1 else "")
 
     def process_value(self, ctx: Any, value: Any) -> Any:
         return _taken(self, ctx, value) if _is_right(self, value) else super().process_value(ctx, value)

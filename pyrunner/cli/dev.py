@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pyrunner.cli.command import Command
+
 if TYPE_CHECKING:
     from pyrunner.course.locate import CourseSource
 
-dev = typer.Typer(help="For the authors of courses.", no_args_is_help=True)
+dev = typer.Typer(help="For the authors of courses.")
 
 
 @dev.callback()
@@ -31,7 +33,7 @@ CourseOption = Annotated[
 ]
 
 
-@dev.command("check")
+@dev.command("check", cls=Command)
 def check(
     names: NamesArgument = None,
     course: CourseOption = None,
@@ -51,7 +53,7 @@ def check(
     return 0 if report.passed else 1
 
 
-@dev.command("mutate")
+@dev.command("mutate", cls=Command)
 def mutate(names: NamesArgument = None, course: CourseOption = None) -> int:
     """Change each solution in small ways, and show which changes its contract does not notice."""
     from pyrunner.authoring.mutating import mutate as survivals_of

@@ -10,7 +10,7 @@ from pyrunner.cli.opening import NEW_WORKSPACE
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="[DIR]", help="The folder to make; what is in it already stays.")
+        Path, typer.Argument(metavar="DIR", help="The folder to make; what is in it already stays.")
     ] = NEW_WORKSPACE,
 ) -> int:
     """Make a workspace: the folder in which you learn."""

@@ -9,7 +9,7 @@ import typer
 
 from pyrunner.cli.bench import bench
 from pyrunner.cli.check import check
-from pyrunner.cli.command import Command, Group
+from pyrunner.cli.command import Command, Front, Group
 from pyrunner.cli.dev import dev
 from pyrunner.cli.doctor import doctor
 from pyrunner.cli.explain import explain
@@ -37,9 +37,9 @@ def help_width() -> int:
 
 app = typer.Typer(
     name="pyrunner",
-    cls=Group,
+    cls=Front,
     help="Learn advanced Python by mending broken code: every save is built, type-checked and tested at once.",
-    epilog="Start with `pyrunner watch`, and an editor beside it.",
+    epilog="`pyrunner COMMAND --help` says more about each, with examples.",
     context_settings={"help_option_names": ["-h", "--help"], "terminal_width": help_width()},
     # Typer's other ways to show help import a parser for Markdown, and need more room.
     rich_markup_mode=None,
@@ -58,7 +58,7 @@ app.command("init", cls=Command)(init)
 app.command("update", cls=Command)(update)
 app.command("doctor", cls=Command)(doctor)
 app.add_typer(progress, name="progress", cls=Group)
-app.add_typer(dev, name="dev")
+app.add_typer(dev, name="dev", cls=Group)
 
 
 def show_version(wanted: bool) -> None:
@@ -102,9 +102,9 @@ def exit_status(arguments: Sequence[str]) -> int:
     except PyrunnerError as error:
         return tell(error.message, error.hint)
     except typer.TyperException as error:
-        if not error.format_message():
-            return UNUSABLE
-        return tell(error.format_message().rstrip("."), help_hint(error))
+        from pyrunner.cli.usage import usage_error
+
+        return tell(*usage_error(error, arguments)) if error.format_message() else UNUSABLE
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except PermissionError as error:
@@ -116,14 +116,6 @@ def exit_status(arguments: Sequence[str]) -> int:
 
         log = write_crash_log(bug, arguments)
         return tell(f"pyrunner itself failed: {type(bug).__name__}: {bug}", f"please report it with {log}")
-
-
-def help_hint(error: typer.TyperException) -> str:
-    """Which help says what would be right."""
-    context = getattr(error, "ctx", None)
-    if context is None or context.command_path == "pyrunner":
-        return "pyrunner --help lists the commands"
-    return f"{context.command_path} --help shows how it is used"
 
 
 def tell(message: str, hint: str) -> int:

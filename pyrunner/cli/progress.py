@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pyrunner.cli.command import Command
 from pyrunner.cli.options import WorkspaceOption
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 STANDARD = Path("-")
 
-progress = typer.Typer(help="Take what is done to another machine.", no_args_is_help=True)
+progress = typer.Typer(help="Take what is done to another machine.")
 
 
 @progress.callback()
@@ -22,10 +23,10 @@ def group() -> None:
     """Take what is done to another machine."""
 
 
-@progress.command("export")
+@progress.command("export", cls=Command)
 def export_progress(
     file: Annotated[
-        Path, typer.Argument(metavar="[FILE]", help="Where to write it; without it, to standard output.")
+        Path, typer.Argument(metavar="FILE", help="Where to write it; without it, standard output.", show_default=False)
     ] = STANDARD,
     workspace: WorkspaceOption = None,
 ) -> int:
@@ -43,7 +44,7 @@ def export_progress(
     return 0
 
 
-@progress.command("import")
+@progress.command("import", cls=Command)
 def import_progress(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="What `export` wrote; - is standard input.")],
     workspace: WorkspaceOption = None,

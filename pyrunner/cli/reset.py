@@ -19,7 +19,7 @@ def reset(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="NAME...",
+            metavar="NAME",
             help="Exercises or chapters.",
             autocompletion=complete_exercise_or_chapter,
             show_default=False,
@@ -34,8 +34,10 @@ def reset(
     from pyrunner.course.names import find_exercises
     from pyrunner.errors import PyrunnerError
 
-    if bool(names) == everything:
-        raise PyrunnerError("name exercises or a chapter, or give --all", "pyrunner list shows the names")
+    if names and everything:
+        raise PyrunnerError("--all and names exclude each other", "pyrunner reset --all puts every exercise back")
+    if not names and not everything:
+        raise PyrunnerError("nothing is named", "pyrunner reset NAME, or pyrunner reset --all for every exercise")
     desk = open_desk(workspace)
     exercises = find_exercises(desk.course, names) if names else desk.course.exercises
     return undo_reset(desk, exercises) if undo else put_back(desk, exercises)

@@ -26,7 +26,9 @@ def run(
     from pyrunner.errors import PyrunnerError
 
     if debug and as_json:
-        raise PyrunnerError("--debug and --json exclude each other", "the debugger needs the terminal")
+        raise PyrunnerError(
+            "--debug and --json exclude each other", "pyrunner run NAME --debug, or pyrunner run NAME --json"
+        )
     if debug and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise PyrunnerError("--debug needs a terminal", "without it, pyrunner run NAME says what is wrong")
     desk = open_desk(workspace)

@@ -35,9 +35,21 @@ def find_exercise(course: Course, name: str) -> Exercise:
     for known in (name, *_names_in_path(name)):
         if known in by_name:
             return by_name[known]
-    close = nearest(name, by_name)
+    _refuse_chapter(course, name)
+    close = nearest(_last_in_path(name), by_name)
     hint = f"did you mean {' or '.join(close)}?" if close else "pyrunner list shows all exercises"
     raise PyrunnerError(f"there is no exercise {name!r}", hint)
+
+
+def _refuse_chapter(course: Course, name: str) -> None:
+    meant = (name, PurePath(name).name)
+    for chapter in course.chapters:
+        if chapter.name in meant or _without_number(chapter.name) in meant:
+            first = chapter.exercises[0].name
+            raise PyrunnerError(
+                f"{chapter.name} is a chapter",
+                f"its first exercise is {first}; pyrunner check {chapter.name} checks all",
+            )
 
 
 def find_exercises(course: Course, names: Iterable[str]) -> tuple[Exercise, ...]:
@@ -62,7 +74,7 @@ def _meant(course: Course, name: str) -> tuple[Exercise, ...]:
     for meant in (name, *_names_in_path(name)):
         if meant in known:
             return known[meant]
-    close = nearest(name, known)
+    close = nearest(_last_in_path(name), known)
     hint = f"did you mean {' or '.join(close)}?" if close else "pyrunner list shows all exercises"
     raise PyrunnerError(f"there is no exercise or chapter {name!r}", hint)
 
@@ -71,6 +83,11 @@ def _names_in_path(name: str) -> tuple[str, ...]:
     """What a path such as `exercises/01_type_hints/first/first.py` may mean, as the shell completes it."""
     path = PurePath(name)
     return (path.name, path.stem, path.parent.name) if path.suffix or len(path.parts) > 1 else ()
+
+
+def _last_in_path(name: str) -> str:
+    """What a mistyped name is compared by; of a path, the last part of it."""
+    return PurePath(name).stem or name
 
 
 def _without_number(chapter: str) -> str:

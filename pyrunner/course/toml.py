@@ -34,7 +34,7 @@ def _parse(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise PyrunnerError(f"{path} is missing", "every folder that is listed has one") from None
     except OSError as error:
-        raise PyrunnerError(f"cannot read {path}: {error.strerror}") from None
+        raise PyrunnerError(f"cannot read {path}: {error.strerror}", "make it readable for you") from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise PyrunnerError(f"{path}: line {line} is not UTF-8", "save the file as UTF-8") from None

@@ -49,7 +49,9 @@ class Backup:
         try:
             return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in sorted(paths)}
         except OSError as error:
-            raise PyrunnerError(f"cannot read {error.filename}: {error.strerror}") from None
+            raise PyrunnerError(
+                f"cannot read {error.filename}: {error.strerror}", "make it readable for you, and try again"
+            ) from None
 
     @property
     def aside(self) -> Path:

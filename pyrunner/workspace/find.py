@@ -27,6 +27,8 @@ def find_workspace(start: Path, notify: Callable[[str], None] | None = None) -> 
     """
     if not start.exists():
         raise PyrunnerError(f"there is no folder {start}", "pyrunner init FOLDER makes a workspace")
+    if not start.is_dir():
+        raise PyrunnerError(f"{start} is a file", "name the folder of the workspace")
     for folder in _upwards(start.resolve()):
         mend_originals(folder)
         if is_clone(folder):
@@ -37,7 +39,15 @@ def find_workspace(start: Path, notify: Callable[[str], None] | None = None) -> 
         if is_pinned(folder):
             return Workspace(folder, load_originals(folder), in_clone=False)
         _refuse_damaged(folder)
-    raise NoWorkspace(f"there is no workspace in {start.resolve()} or above it", "pyrunner init FOLDER makes one")
+    raise NoWorkspace(f"there is no workspace in {start.resolve()} or above it", _way_to_one(start))
+
+
+def _way_to_one(start: Path) -> str:
+    try:
+        below = sorted(folder.name for folder in start.iterdir() if is_pinned(folder))
+    except OSError:
+        below = []
+    return f"cd {below[0]} goes into one" if below else "pyrunner init FOLDER makes one, and cd FOLDER goes there"
 
 
 def _upwards(start: Path) -> list[Path]:

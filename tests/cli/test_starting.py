@@ -75,4 +75,4 @@ def test_a_value_that_needs_conversion_is_converted(ready: Shell) -> None:
 
 def test_a_name_that_is_needed_is_asked_for(ready: Shell) -> None:
     done = ready("bench")
-    assert (done.status, done.errors.splitlines()[0]) == (2, "error: Missing argument 'NAME'")
+    assert (done.status, done.errors.splitlines()[0]) == (2, "error: NAME is missing")
