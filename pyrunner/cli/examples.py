@@ -35,6 +35,10 @@ EXAMPLES: Mapping[str, Examples] = {
         ("pyrunner hint", "one more hint for the current exercise"),
         ("pyrunner hint retry --all", "all hints of the exercise retry"),
     ),
+    "pyrunner stats": (
+        ("pyrunner stats", "how far you are, and when you practised"),
+        ("pyrunner stats --svg stats.svg", "a picture of it, to share"),
+    ),
     "pyrunner explain": (
         ("pyrunner explain", "list what can be explained"),
         ("pyrunner explain arg-type", "a code of mypy's"),

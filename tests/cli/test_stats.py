@@ -35,5 +35,6 @@ def test_a_picture_is_written_where_there_is_something_to_show(shell: Shell, tmp
 def test_nothing_done_and_no_workspace_say_what_to_do(shell: Shell, tmp_path: Path) -> None:
     assert "pyrunner watch" in shell("stats").output
     assert shell("stats", "--json").json["days"] == {}
-    outside = Shell(tmp_path)("stats")
+    (tmp_path / "elsewhere").mkdir()
+    outside = Shell(tmp_path / "elsewhere")("stats")
     assert (outside.status, "pyrunner init" in outside.errors) == (2, True)
