@@ -14,11 +14,11 @@ def header(state: WatchState, width: int, height: int) -> list[Text]:
     if state.page in {Page.WELCOME, Page.FAREWELL}:
         return []
     if height < TITLED_FROM:
-        return [_joined(_short_title(state), _count(state), width)]
+        return [joined(_short_title(state), _count(state), width)]
     path, rule = _path(state, width), Text("─" * width, style="quiet")
     if height < SPACIOUS_FROM:
-        return [_joined(_title(state, width), Text("  ").join([_standing(state), _count(state)]), width), path, rule]
-    return [_bar(state, width), _joined(_title(state, width), _standing(state), width), path, rule]
+        return [joined(_title(state, width), Text("  ").join([_standing(state), _count(state)]), width), path, rule]
+    return [bar(state, width), joined(_title(state, width), _standing(state), width), path, rule]
 
 
 def _title(state: WatchState, width: int) -> Text:
@@ -60,7 +60,8 @@ def _done(state: WatchState) -> tuple[int, int]:
     return sum(state.progress.is_done(exercise.name) for exercise in exercises), len(exercises)
 
 
-def _bar(state: WatchState, width: int) -> Text:
+def bar(state: WatchState, width: int) -> Text:
+    """How much of the course is done, over the whole width."""
     done, total = _done(state)
     label = f" {done}/{total} done"
     return Text.assemble(progress_bar(done, total, max(width - len(label), 4)), (label, "quiet"))
@@ -72,7 +73,8 @@ def progress_bar(done: int, total: int, width: int) -> Text:
     return Text.assemble(("█" * full, "bar.done"), ("░" * (width - full), "bar.left"))
 
 
-def _joined(left: Text, right: Text, width: int) -> Text:
+def joined(left: Text, right: Text, width: int) -> Text:
+    """One line with both, the right one at its end; the left one is cut off."""
     room = width - right.cell_len - (1 if right else 0)
     left.truncate(max(room, 0), overflow="ellipsis", pad=bool(right))
     return Text.assemble(left, " ", right) if right else left

@@ -15,7 +15,7 @@ from pyrunner.ui.comparison import comparison_screen
 from pyrunner.ui.help import help_page
 from pyrunner.ui.hints import hints_shown
 from pyrunner.ui.keys import KeyLabel
-from pyrunner.ui.listing import list_lines
+from pyrunner.ui.list_page import list_lines
 from pyrunner.ui.pages import farewell, welcome
 from pyrunner.ui.paragraphs import Paragraphs
 from pyrunner.ui.passed import passed_lines

@@ -8,6 +8,7 @@ from rich.text import Text
 from pyrunner.ui.canvas import Canvas, Line
 from pyrunner.ui.header import header
 from pyrunner.ui.keys import KeyLabel, footer
+from pyrunner.ui.list_page import chosen_line, list_header, list_message
 from pyrunner.ui.page import Content, page_content
 from pyrunner.ui.size import Size
 from pyrunner.ui.state import Page, WatchState
@@ -46,7 +47,8 @@ def compose(
         coloured: whether escape codes for styles and links may be used.
     """
     canvas = Canvas(size.columns, coloured)
-    top = canvas.lines(*header(state, size.columns, size.rows))
+    above = list_header if state.page is Page.LIST else header
+    top = canvas.lines(*above(state, size.columns, size.rows))
     bottom = canvas.lines(*_bottom(state, keys, size))
     room = max(size.rows - len(top) - len(bottom), 1)
     content = page_content(state, all_keys, canvas, room)
@@ -74,10 +76,10 @@ def _indicator(above: int, below: int) -> Text:
 
 
 def _bottom(state: WatchState, keys: Sequence[KeyLabel], size: Size) -> list[Text]:
-    message = _message(state)
+    message = _message(state, size.columns)
     lines = [message] if message else []
     if size.rows >= STATUS_FROM and state.page not in {Page.WELCOME, Page.FAREWELL, Page.SWEEP}:
-        lines.append(status(state))
+        lines.append(chosen_line(state) if state.page is Page.LIST else status(state))
     if size.rows >= SPACIOUS_FROM:
         lines.insert(0, Text("─" * size.columns, style="quiet"))
     for line in lines:
@@ -85,7 +87,9 @@ def _bottom(state: WatchState, keys: Sequence[KeyLabel], size: Size) -> list[Tex
     return [*lines, footer(keys, size.columns)]
 
 
-def _message(state: WatchState) -> Text | None:
-    if state.asking_reset:
-        return Text(f"Put {state.exercise.name} back as delivered? What you have is kept for u.", style="question")
+def _message(state: WatchState, width: int) -> Text | None:
+    if state.searching and not state.notice:
+        return list_message(state, width)
+    if state.asking_reset and state.chosen:
+        return Text(f"Put {state.chosen.name} back as delivered? What you have is kept for u.", style="question")
     return Text(state.notice, style="notice") if state.notice else None

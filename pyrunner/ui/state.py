@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from pyrunner.bench.report import BenchmarkReport
-from pyrunner.course.model import Course, Exercise, Hint
+from pyrunner.course.model import Chapter, Course, Exercise, Hint
 from pyrunner.progress.progress import Progress
 from pyrunner.snapshot import Snapshot
+from pyrunner.ui.choice import EVERYTHING, Choice, Entry, listed
 from pyrunner.ui.failure import is_long
 from pyrunner.ui.subject import Failure, Part, Subject, failures
 from pyrunner.verdict import CheckName, Verdict
@@ -71,7 +72,10 @@ class WatchState:
         reveal_end: whether the end of the page, where the newest hint is, should be in sight.
         notice: one line about the last key or event.
         asking_reset: whether a reset waits for `y` or `n`.
-        selected: the exercise under the cursor in the list.
+        selected: the exercise under the cursor in the list; empty where none is.
+        choice: which exercises the list shows.
+        browsing: whether the list stands alone: no exercise was opened yet, and nothing is checked.
+        behind: the page to which the help leads back.
     """
 
     course: Course
@@ -93,10 +97,30 @@ class WatchState:
     notice: str = ""
     asking_reset: bool = False
     selected: str = ""
+    choice: Choice = EVERYTHING
+    browsing: bool = False
+    behind: Page = Page.VERDICT
 
     @property
     def exercise(self) -> Exercise:
         return self.subject.exercise
+
+    @property
+    def searching(self) -> bool:
+        """Whether letters are text to search for, and not keys."""
+        return self.page is Page.LIST and self.choice.query is not None
+
+    @property
+    def listed(self) -> tuple[tuple[Chapter, Entry], ...]:
+        """The exercises that the list shows, each with its chapter."""
+        return listed(self.course, self.progress, self.choice, self.selected)
+
+    @property
+    def chosen(self) -> Exercise | None:
+        """The exercise that a reset is about: in the list the one under the cursor, else the one that is open."""
+        if self.page is not Page.LIST:
+            return self.exercise
+        return next((each.exercise for _, each in self.listed if each.exercise.name == self.selected), None)
 
     @property
     def done(self) -> bool:

@@ -26,6 +26,7 @@ THEME = Theme(
         "bar.left": "dim",
         "chapter": "bold",
         "selected": "bold reverse",
+        "match": "bold underline",
         "added": "green",
         "removed": "red",
         "markdown.code": "cyan",

@@ -1,12 +1,14 @@
 """What the keys do."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from pyrunner.progress.progress import Progress
+from pyrunner.ui.choice import Choice
 from pyrunner.ui.failure import frame_to_show
 from pyrunner.ui.hints import next_hint
-from pyrunner.ui.state import Page
-from pyrunner.watch import transitions
+from pyrunner.ui.state import Page, WatchState
+from pyrunner.watch import browsing, transitions
 from pyrunner.watch.desk import Desk
 from pyrunner.watch.editor import find_editor, run_editor
 from pyrunner.watch.keys import Action
@@ -37,16 +39,15 @@ class Commands:
             Action.HINT: self._hint,
             Action.RERUN: self._rerun,
             Action.EDIT: self._edit,
-            Action.LIST: self._list,
             Action.CHECK_ALL: model.sweep,
             Action.COMPARE: self._compare,
             Action.BENCHMARK: self._benchmark,
             Action.EVERYTHING: self._everything,
-            Action.RESET: lambda: model.change(asking_reset=True),
+            Action.RESET: self._ask_reset,
             Action.CONFIRM: self._reset,
             Action.DECLINE: lambda: model.change(asking_reset=False),
             Action.UNDO: self._undo,
-            Action.HELP: lambda: self._turn_to(Page.HELP),
+            Action.HELP: self._help,
             Action.BACK: self._back,
             Action.OPEN: self._open_selected,
             Action.REDRAW: stage.redraw,
@@ -56,12 +57,16 @@ class Commands:
             Action.PAGE_DOWN: lambda: self._move(stage.frame.room - 2),
             Action.FIRST: lambda: self._move(-FAR),
             Action.LAST: lambda: self._move(FAR),
-        }
+        } | {action: partial(self._browse, change) for action, change in browsing.CHANGES.items()}
 
     def do(self, action: Action) -> None:
         """Do what a key asks for; what goes wrong is told in one line."""
         with self._model.telling_errors():
             self._commands[action]()
+
+    def type(self, text: str) -> None:
+        """Take letters that are to be searched for."""
+        self._browse(partial(browsing.typed, text=text))
 
     def _next(self) -> None:
         state = self._model.state
@@ -119,17 +124,21 @@ class Commands:
                 return frame.path, frame.line
         return state.exercise.files[0], None
 
-    def _list(self) -> None:
-        state = self._model.state
-        self._model.change(selected=state.selected or state.exercise.name)
-        self._turn_to(Page.LIST)
-
     def _open_selected(self) -> None:
-        chosen = self._model.state.selected
-        if chosen == self._model.state.exercise.name:
+        state = self._model.state
+        if state.chosen is None:
+            self._model.tell("there is no exercise to open")
+        elif state.chosen == state.exercise and not state.browsing:
             self._back()
         else:
-            self._model.open(next(each for each in self._desk.course.exercises if each.name == chosen))
+            self._model.open(state.chosen)
+
+    def _browse(self, change: Callable[[WatchState], WatchState]) -> None:
+        self._model.state = change(self._model.state)
+
+    def _help(self) -> None:
+        self._model.change(behind=self._model.state.page)
+        self._turn_to(Page.HELP)
 
     def _compare(self) -> None:
         state = self._model.state
@@ -149,22 +158,38 @@ class Commands:
     def _everything(self) -> None:
         self._model.change(everything=not self._model.state.everything, scroll=0, reveal_end=False)
 
+    def _ask_reset(self) -> None:
+        if self._model.state.chosen is None:
+            self._model.tell("there is no exercise to reset")
+        else:
+            self._model.change(asking_reset=True)
+
     def _reset(self) -> None:
         self._model.change(asking_reset=False)
-        exercise = self._model.state.exercise
+        exercise = self._model.state.chosen
+        if exercise is None:
+            return
         if not self._desk.reset(exercise):
             self._model.tell(f"{exercise.name} is as it was delivered")
             return
         self._model.remember(lambda before: before.with_reset(exercise.name))
-        self._model.look_again()
+        self._look_again_here()
         self._model.tell(f"{exercise.name} is as delivered; u brings back what you had")
 
     def _undo(self) -> None:
-        exercise = self._model.state.exercise
+        exercise = self._model.state.chosen
+        if exercise is None:
+            return
         self._desk.undo_reset(exercise)
         self._model.remember(lambda before: before.with_undo(exercise.name))
-        self._model.look_again()
+        self._look_again_here()
         self._model.tell("what the reset replaced is back")
+
+    def _look_again_here(self) -> None:
+        """Check what may have changed in the open exercise, and stay on the page."""
+        page = self._model.state.page
+        self._model.look_again()
+        self._model.change(page=page)
 
     def _back(self) -> None:
         state = self._model.state
@@ -172,7 +197,10 @@ class Commands:
             self._model.stop_sweep()
         if state.page is Page.WELCOME:
             self._model.remember(Progress.with_welcome)
-        self._model.change(selected="")
+        if state.page is Page.HELP and state.behind is Page.LIST:
+            self._turn_to(Page.LIST)
+            return
+        self._model.change(selected="", choice=Choice(state.choice.kind))
         self._turn_to(Page.VERDICT)
 
     def _turn_to(self, page: Page) -> None:
@@ -181,6 +209,6 @@ class Commands:
     def _move(self, lines: int) -> None:
         state = self._model.state
         if state.page is Page.LIST:
-            self._model.state = transitions.cursor_moved(state, lines)
+            self._browse(partial(browsing.cursor_moved, steps=lines))
         else:
             self._model.state = transitions.scrolled(state, self._stage.frame, lines)

@@ -26,6 +26,7 @@ NAMES = {
     "\x1b[4~": "end",
     "\x1b[5~": "page up",
     "\x1b[6~": "page down",
+    "\x1b[Z": "shift+tab",
     "\r": "enter",
     "\n": "enter",
     "\t": "tab",
@@ -34,6 +35,10 @@ NAMES = {
     "\x08": "backspace",
     "\x03": "ctrl+c",
     "\x0c": "ctrl+l",
+    "\x0e": "ctrl+n",
+    "\x10": "ctrl+p",
+    "\x15": "ctrl+u",
+    "\x17": "ctrl+w",
 }
 
 

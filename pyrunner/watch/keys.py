@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from pyrunner.ui.choice import Kind, next_kind
 from pyrunner.ui.keys import KeyLabel
 from pyrunner.ui.state import Page, WatchState
 
@@ -36,6 +37,15 @@ class Action(Enum):
     CONFIRM = auto()
     DECLINE = auto()
     REDRAW = auto()
+    NEXT_CHAPTER = auto()
+    PREVIOUS_CHAPTER = auto()
+    FILTER = auto()
+    SEARCH = auto()
+    TYPE = auto()
+    ERASE = auto()
+    ERASE_WORD = auto()
+    ERASE_ALL = auto()
+    LEAVE_SEARCH = auto()
 
 
 def _always(_: WatchState) -> bool:
@@ -75,7 +85,23 @@ def _is_not_first(state: WatchState) -> bool:
 
 
 def _was_reset(state: WatchState) -> bool:
-    return bool(state.progress.record(state.exercise.name).before_resets)
+    return state.chosen is not None and bool(state.progress.record(state.chosen.name).before_resets)
+
+
+def _has_chosen(state: WatchState) -> bool:
+    return state.chosen is not None
+
+
+def _stands_alone(state: WatchState) -> bool:
+    return state.browsing
+
+
+def _lies_above(state: WatchState) -> bool:
+    return not state.browsing
+
+
+def _turns_to(kind: Kind) -> Callable[[WatchState], bool]:
+    return lambda state: next_kind(state.course, state.progress, state.choice.kind) is kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +115,7 @@ class Binding:
         title: for the footer; without one, the footer leaves it out.
         meaning: for the help.
         applies: when the footer offers it.
+        works: when it does anything.
         leading: when it is the key to press.
         always: whether the footer shows it however little space there is.
     """
@@ -101,6 +128,7 @@ class Binding:
     applies: Callable[[WatchState], bool] = _always
     leading: Callable[[WatchState], bool] = _never
     always: bool = False
+    works: Callable[[WatchState], bool] = _always
 
     def label(self, state: WatchState) -> KeyLabel:
         return KeyLabel(
@@ -126,31 +154,59 @@ BINDINGS = (
     Binding(("v",), Action.EVERYTHING, VERDICT, "all failures", "all failures in full", _shows_first_failure),
     Binding(("v",), Action.EVERYTHING, VERDICT, "first failure", applies=_shows_everything),
     Binding(("l",), Action.LIST, VERDICT, "list", "all exercises; choose one"),
-    Binding(("u",), Action.UNDO, VERDICT, "undo reset", "bring back what the reset replaced", _was_reset),
+    Binding(("enter", "right"), Action.OPEN, LIST, "open", leading=_always, always=True, applies=_has_chosen),
+    Binding(("/",), Action.SEARCH, LIST, "search", "in the list: search as you type"),
+    *(
+        Binding(("f",), Action.FILTER, LIST, title, meaning, _turns_to(kind))
+        for kind, title, meaning in (
+            (Kind.PENDING, "only pending", "in the list: only the pending, the done, the failing; all again"),
+            (Kind.DONE, "only done", ""),
+            (Kind.FAILING, "only failing", ""),
+            (Kind.ALL, "all", ""),
+        )
+    ),
+    Binding(("tab", "]"), Action.NEXT_CHAPTER, LIST, "chapter", "in the list: the next chapter; shift+tab goes back"),
+    Binding(("shift+tab", "["), Action.PREVIOUS_CHAPTER, LIST),
+    Binding(("u",), Action.UNDO, VERDICT | LIST, "undo reset", "bring back what the reset replaced", _was_reset),
     Binding(("c",), Action.CHECK_ALL, VERDICT, "check all", "check all exercises"),
     Binding(("r",), Action.RERUN, VERDICT, "rerun", "check again"),
-    Binding(("x",), Action.RESET, VERDICT, "reset", "put the file back as delivered; asks first"),
+    Binding(("x",), Action.RESET, VERDICT | LIST, "reset", "put the file back as delivered; asks first", _has_chosen),
     Binding(("p",), Action.PREVIOUS, VERDICT, "previous", "the exercise before this one", _is_not_first),
-    Binding(("?",), Action.HELP, VERDICT, "help", "this page", always=True),
+    Binding(("?",), Action.HELP, VERDICT | LIST, "help", "this page", always=True),
     Binding(("q",), Action.QUIT, VERDICT, "quit", "leave; everything is saved", always=True),
     Binding(("enter", "space", "escape", "n"), Action.BACK, PROSE, "go on", always=True, leading=_always),
     Binding(("q",), Action.QUIT, PROSE, "quit", always=True),
-    Binding(("enter", "right"), Action.OPEN, LIST, "open", leading=_always, always=True),
-    Binding(("up", "k"), Action.UP, LIST, "up"),
-    Binding(("down", "j"), Action.DOWN, LIST, "down"),
-    Binding(("up", "k"), Action.UP, SCROLLED),
-    Binding(("down", "j"), Action.DOWN, SCROLLED),
+    Binding(("up", "k"), Action.UP, MOVED_IN),
+    Binding(("down", "j"), Action.DOWN, MOVED_IN),
     Binding(("page up",), Action.PAGE_UP, MOVED_IN),
     Binding(("page down", "space"), Action.PAGE_DOWN, MOVED_IN - PROSE),
     Binding(("home", "g"), Action.FIRST, MOVED_IN),
     Binding(("end", "G"), Action.LAST, MOVED_IN),
-    Binding(("escape", "q", "left"), Action.BACK, OVERLAYS, "back", always=True),
-    Binding(("l",), Action.BACK, LIST),
+    Binding(("q", "escape"), Action.QUIT, LIST, "quit", always=True, works=_stands_alone),
+    Binding(("escape", "q", "left"), Action.BACK, LIST, "back", always=True, works=_lies_above),
+    Binding(("escape", "q", "left"), Action.BACK, OVERLAYS - LIST, "back", always=True),
+    Binding(("l",), Action.BACK, LIST, works=_lies_above),
     Binding(("?",), Action.BACK, frozenset({Page.HELP})),
     Binding(("s",), Action.BACK, frozenset({Page.COMPARISON})),
     Binding(("c",), Action.BACK, frozenset({Page.SWEEP})),
     Binding(("escape",), Action.FIRST, VERDICT),
     Binding(("ctrl+l",), Action.REDRAW, frozenset(Page)),
+)
+SEARCHING = (
+    Binding(("enter",), Action.OPEN, LIST, "open", leading=_always, always=True, applies=_has_chosen),
+    Binding(("up", "ctrl+p"), Action.UP, LIST, "up", applies=_has_chosen),
+    Binding(("down", "ctrl+n"), Action.DOWN, LIST, "down", applies=_has_chosen),
+    Binding(("page up",), Action.PAGE_UP, LIST),
+    Binding(("page down",), Action.PAGE_DOWN, LIST),
+    Binding(("home",), Action.FIRST, LIST),
+    Binding(("end",), Action.LAST, LIST),
+    Binding(("tab",), Action.NEXT_CHAPTER, LIST),
+    Binding(("shift+tab",), Action.PREVIOUS_CHAPTER, LIST),
+    Binding(("backspace",), Action.ERASE, LIST),
+    Binding(("ctrl+w",), Action.ERASE_WORD, LIST),
+    Binding(("ctrl+u",), Action.ERASE_ALL, LIST),
+    Binding(("escape",), Action.LEAVE_SEARCH, LIST, "end search", always=True),
+    Binding(("ctrl+l",), Action.REDRAW, LIST),
 )
 ANSWERS = (
     Binding(("y",), Action.CONFIRM, QUESTION, "yes", always=True),
@@ -162,7 +218,14 @@ def action_for(key: str, state: WatchState) -> Action | None:
     """What a key does now; None for a key that does nothing. Any key but `y` declines a question."""
     if state.asking_reset:
         return Action.CONFIRM if key in ANSWERS[0].keys else Action.DECLINE
+    if state.searching and text_of(key):
+        return Action.TYPE
     return next((binding.action for binding in _working(state) if key in binding.keys), None)
+
+
+def text_of(key: str) -> str:
+    """What a key writes; empty for one that writes nothing."""
+    return " " if key == "space" else key if len(key) == 1 else ""
 
 
 def footer_keys(state: WatchState) -> list[KeyLabel]:
@@ -177,4 +240,5 @@ def help_keys(state: WatchState) -> list[KeyLabel]:
 
 
 def _working(state: WatchState) -> list[Binding]:
-    return [binding for binding in BINDINGS if state.page in binding.pages]
+    bindings = SEARCHING if state.searching else BINDINGS
+    return [binding for binding in bindings if state.page in binding.pages and binding.works(state)]

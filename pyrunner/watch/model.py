@@ -10,9 +10,10 @@ from pyrunner.course.model import Exercise
 from pyrunner.errors import PyrunnerError
 from pyrunner.progress.progress import Progress
 from pyrunner.snapshot import Snapshot
+from pyrunner.ui.choice import Choice
 from pyrunner.ui.state import Activity, Page
 from pyrunner.verdict import Verdict
-from pyrunner.watch import transitions
+from pyrunner.watch import browsing, transitions
 from pyrunner.watch.checker import Checker
 from pyrunner.watch.desk import Desk
 from pyrunner.watch.events import Checked, JobFailed, Measured, PartChecked
@@ -45,8 +46,14 @@ class Model:
         if not progress.welcomed:
             self.change(page=Page.WELCOME)
 
+    def browse(self, choice: Choice, selected: str) -> None:
+        """Show the list first, and check nothing until an exercise is opened."""
+        self.state = browsing.begun(self.state, choice, selected)
+
     def begin(self) -> None:
         """Check the first exercise, as it is now: what was saved before saves were watched, nobody will tell of."""
+        if self.state.browsing:
+            return
         exercise = self.state.exercise
         snapshot = self._desk.snapshot(exercise)
         if snapshot.digest != self.state.snapshot.digest:
@@ -109,9 +116,9 @@ class Model:
         """Turn to an exercise and check it."""
         with self.telling_errors():
             subject, snapshot = self._desk.subject(exercise), self._desk.snapshot(exercise)
-            sweep = self.state.sweep
-            self.state = transitions.opened(self._desk.course, self.state.progress, subject, snapshot)
-            self.change(sweep=sweep)
+            before = self.state
+            self.state = transitions.opened(self._desk.course, before.progress, subject, snapshot)
+            self.change(sweep=before.sweep, choice=Choice(before.choice.kind))
             self.remember(lambda before: before.with_current(exercise.name))
             self.check()
 
@@ -120,7 +127,9 @@ class Model:
         self.take(self._desk.snapshot(self.state.exercise))
 
     def take(self, snapshot: Snapshot) -> None:
-        """Something was saved."""
+        """Something was saved; what no exercise was opened for is not checked."""
+        if self.state.browsing:
+            return
         if snapshot.exercise != self.state.exercise.name:
             self._tell_of_save(snapshot)
         elif snapshot.digest != self.state.snapshot.digest:

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from queue import Empty, SimpleQueue
 
@@ -10,6 +11,7 @@ from pyrunner.course.model import Exercise
 from pyrunner.errors import PyrunnerError
 from pyrunner.progress.store import ProgressStore
 from pyrunner.snapshot import Snapshot
+from pyrunner.ui.choice import Choice
 from pyrunner.watch.checker import Checker, Judges, Measures
 from pyrunner.watch.commands import Commands
 from pyrunner.watch.desk import Desk, first_exercise
@@ -30,7 +32,7 @@ from pyrunner.watch.events import (
 )
 from pyrunner.watch.files import FileWatcher
 from pyrunner.watch.keyboard import Keyboard
-from pyrunner.watch.keys import Action, action_for
+from pyrunner.watch.keys import Action, action_for, text_of
 from pyrunner.watch.late_judge import LateJudge
 from pyrunner.watch.model import Model
 from pyrunner.watch.signals import signals_as_events
@@ -62,12 +64,41 @@ def watch(workspace: Workspace, judge: LateJudge, start: Exercise | None) -> int
     """
     if os.environ.get("TERM") == "dumb":
         raise PyrunnerError("this terminal cannot be drawn on (TERM=dumb)", "pyrunner run checks one exercise without")
-    desk = Desk(workspace, ProgressStore(workspace.progress_file, workspace.backups))
-    return watch_desk(desk, judge, judge.measure, start)
+    return watch_desk(_desk(workspace), judge, judge.measure, start)
 
 
-def watch_desk(desk: Desk, judge: Judges, measure: Measures, start: Exercise | None) -> int:
-    """As `watch`, with what it works with."""
+def browse(workspace: Workspace, judge: LateJudge, choice: Choice, selected: str) -> int:
+    """As `watch`, with the list first: nothing is checked until an exercise is opened.
+
+    Args:
+        workspace: where the learner works.
+        judge: judges.
+        choice: what the list shows.
+        selected: the exercise under the cursor; empty for the one to go on with.
+    """
+    return watch_desk(_desk(workspace), judge, judge.measure, None, lambda model: model.browse(choice, selected))
+
+
+def _desk(workspace: Workspace) -> Desk:
+    return Desk(workspace, ProgressStore(workspace.progress_file, workspace.backups))
+
+
+def watch_desk(
+    desk: Desk,
+    judge: Judges,
+    measure: Measures,
+    start: Exercise | None,
+    arrange: Callable[[Model], None] = lambda _: None,
+) -> int:
+    """As `watch`, with what it works with.
+
+    Args:
+        desk: the workspace and the progress.
+        judge: judges.
+        measure: runs benchmarks.
+        start: the exercise to begin with; without it, the one to go on with.
+        arrange: changes what is shown first.
+    """
     sys.setswitchinterval(TURN_SECONDS)
     inbox: SimpleQueue[Event] = SimpleQueue()
     progress = desk.store.load()
@@ -78,6 +109,7 @@ def watch_desk(desk: Desk, judge: Judges, measure: Measures, start: Exercise | N
         stack.enter_context(signals_as_events(inbox.put))
         checker = stack.enter_context(closing(Checker(judge, measure, inbox.put)))
         model = Model(desk, checker, start or first_exercise(desk.course, progress), progress)
+        arrange(model)
         stack.enter_context(terminal)
         stage.show(model.state)
         stack.enter_context(closing(_watch_files(desk, inbox.put)))
@@ -182,6 +214,9 @@ class Session:
         action = action_for(key, self._model.state)
         if action is Action.QUIT:
             self._status = 0
+        elif action is Action.TYPE:
+            self._model.tell("")
+            self._commands.type(text_of(key))
         elif action is not None:
             self._model.tell("")
             self._commands.do(action)

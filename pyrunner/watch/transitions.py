@@ -23,7 +23,8 @@ def saved(state: WatchState, snapshot: Snapshot) -> WatchState:
     return replace(
         state,
         snapshot=snapshot,
-        page=Page.VERDICT,
+        # Letters typed to search must not become keys of another page.
+        page=Page.LIST if state.searching else Page.VERDICT,
         report=None,
         scroll=0,
         reveal_end=False,
@@ -60,13 +61,6 @@ def turned_to(state: WatchState, page: Page) -> WatchState:
 def scrolled(state: WatchState, frame: Frame, lines: int) -> WatchState:
     """The page was moved from where it was shown; the screen keeps it within its bounds."""
     return replace(state, scroll=max(frame.scroll + lines, 0), reveal_end=False)
-
-
-def cursor_moved(state: WatchState, steps: int) -> WatchState:
-    """The cursor of the list went up or down, not beyond the ends."""
-    names = [exercise.name for exercise in state.course.exercises]
-    position = min(max(names.index(state.selected) + steps, 0), len(names) - 1)
-    return replace(state, selected=names[position])
 
 
 def sweep_begun(course: Course) -> Sweep:

@@ -8,6 +8,7 @@ from pyrunner.bench.report import BenchmarkReport, Omission, Timing
 from pyrunner.course.model import BenchmarkSpec, Chapter, Course, Exercise, Hint, Lesson
 from pyrunner.progress.progress import Progress, Record, Standing
 from pyrunner.snapshot import Snapshot
+from pyrunner.ui.choice import Choice, Kind
 from pyrunner.ui.state import Activity, Page, Sweep, WatchState
 from pyrunner.ui.subject import Part, Subject
 from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Frame, Outcome, Verdict
@@ -349,6 +350,17 @@ SCENES: Mapping[str, WatchState] = {
     "reset_question": replace(FAILING, asking_reset=True),
     "after_reset": replace(FAILING, progress=RESET, notice="retry is as delivered; u brings back what you had"),
     "list": replace(FAILING, page=Page.LIST, selected="timed"),
+    "list_alone": replace(FAILING, page=Page.LIST, selected="retry", browsing=True, verdict=None, parts=()),
+    "list_of_pending": replace(FAILING, page=Page.LIST, selected="sieve", choice=Choice(Kind.PENDING)),
+    "list_of_failing": replace(FAILING, page=Page.LIST, choice=Choice(Kind.FAILING)),
+    "list_search": replace(FAILING, page=Page.LIST, selected="timed", choice=Choice(query="")),
+    "list_found": replace(FAILING, page=Page.LIST, selected="retry", choice=Choice(query="re")),
+    "list_found_nothing": replace(
+        FAILING, page=Page.LIST, selected="retry", choice=Choice(Kind.DONE, "what nobody would ever have looked for")
+    ),
+    "list_reset_question": replace(
+        FAILING, page=Page.LIST, selected="timed", asking_reset=True, choice=Choice(Kind.DONE)
+    ),
     "check_all": replace(FAILING, page=Page.SWEEP, sweep=Sweep(("sieve",), "retry", {"green": True, "timed": False})),
     "all_checked": replace(
         FAILING, page=Page.SWEEP, sweep=Sweep((), None, {"green": True, "timed": True, "retry": None, "sieve": False})

@@ -98,7 +98,7 @@ def test_what_directs_the_compiler_is_compared_too() -> None:
 def test_what_is_done_and_fails_is_told_so() -> None:
     told = lines(listing_screen(COURSE, BROKEN))
     assert told[0] == "Advanced Python  ███████░░░ 3/4 done, 1 failing"
-    assert "  ✗ retry Try again, then stop  ← here  done, now failing  4 runs, 1 hint" in told
+    assert "  ✗ retry Try again, then stop  ← here              4 runs   1 hint  now failing" in told
     assert FAILING.verdict is not None
     checked = lines(check_screen(COURSE, {"retry": FAILING.verdict}, BROKEN))
     assert checked == [
