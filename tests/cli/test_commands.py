@@ -198,3 +198,26 @@ def test_an_output_that_cannot_be_written_is_no_fault_of_pyrunner(shell: Shell) 
         )
     assert done.returncode == 2
     assert "pyrunner itself failed" not in done.stderr
+
+
+def test_list_takes_chapters_names_and_what_is_done(shell: Shell) -> None:
+    shell.solve("add")
+    shell("run", "add")
+
+    def listed(*arguments: str) -> list[str]:
+        return [each["name"] for each in shell("list", "--json", *arguments).json["exercises"]]
+
+    assert listed("sums") == ["add", "double"]
+    assert listed("--pending", "sums", "shout") == ["double", "shout"]
+    assert listed("--done") == ["add"]
+    printed = shell("list", "--pending").output
+    assert "double" in printed
+    assert "· add" not in printed
+    assert "None of these is done." in shell("list", "--done", "shout").output
+
+
+@pytest.mark.parametrize("arguments", [["--pending", "--done"], ["shoot"]], ids=["nothing is both", "mistyped"])
+def test_list_says_what_it_cannot_list(shell: Shell, arguments: list[str]) -> None:
+    done = shell("list", *arguments)
+    assert done.status == 2
+    assert "next:" in done.errors
