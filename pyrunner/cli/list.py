@@ -23,7 +23,7 @@ def list_exercises(
         list[str] | None,
         typer.Argument(
             metavar="NAME...",
-            help="Only these chapters or exercises.",
+            help="Only these chapters or exercises; where one can choose, the cursor begins there.",
             autocompletion=complete_exercise_or_chapter,
             show_default=False,
         ),

@@ -41,9 +41,11 @@ def match_words(words: str, text: str) -> Match | None:
 def match_together(letters: str, text: str) -> Match | None:
     """Find letters side by side, at the beginning of a word where they stand at one; upper case is as lower case."""
     wanted, there = _folded(letters), _folded(text)
-    starts = [start for start in range(len(there)) if there.startswith(wanted, start)] if wanted else []
+    if not wanted or wanted not in there:
+        return None
+    starts = [start for start in range(len(there)) if there.startswith(wanted, start)]
     matches = [_match(there, tuple(range(start, start + len(wanted)))) for start in starts]
-    return min(matches, default=None)
+    return min(matches)
 
 
 def match_scattered(letters: str, text: str) -> Match | None:
@@ -79,4 +81,7 @@ def _match(text: str, positions: tuple[int, ...]) -> Match:
 
 def _folded(text: str) -> str:
     """In lower case, each letter in its place: some have two in lower case."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

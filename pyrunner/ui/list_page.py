@@ -33,12 +33,13 @@ def list_header(state: WatchState, width: int, height: int) -> list[Text]:
 
 def list_lines(state: WatchState, canvas: Canvas) -> tuple[list[Line], int]:
     """The chapters and the exercises in them, and the line on which the cursor is."""
-    if not state.listed:
+    shown = state.listed
+    if not shown:
         return canvas.lines(*_nothing(state)), 0
     name_width = max(len(exercise.name) for exercise in state.course.exercises)
     texts: list[Text] = []
     cursor = 0
-    for _, group in groupby(state.listed, lambda each: each[0].name):
+    for _, group in groupby(shown, lambda each: each[0].name):
         for position, (chapter, entry) in enumerate(group):
             if position == 0:
                 texts.append(chapter_line(chapter, state.progress, state.choice.query))
@@ -73,9 +74,10 @@ def list_message(state: WatchState, width: int) -> Text:
 
 def chosen_line(state: WatchState) -> Text:
     """What is known of the exercise under the cursor."""
-    if state.chosen is None:
+    exercise = state.chosen
+    if exercise is None:
         return Text()
-    exercise, record = state.chosen, state.progress.record(state.chosen.name)
+    record = state.progress.record(exercise.name)
     pieces = [_standing(record)]
     pieces += [counted(record.runs, "run")] * (record.runs > 0)
     pieces += [_hints(exercise, record)] * (record.hints > 0)

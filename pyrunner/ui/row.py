@@ -13,6 +13,7 @@ from pyrunner.ui.fitted import Fitted
 from pyrunner.ui.passed import BROKEN, counted
 
 COLUMNS_FROM = 76
+TIMED_FROM = 56
 RUNS, HINTS, TIME = 7, 7, 11
 
 
@@ -38,7 +39,9 @@ class Row:
         title = marked(Text(self.entry.exercise.title), self.entry.title)
         here = Text("  ← here" if self.current else "", style="notice")
         if width < COLUMNS_FROM:
-            return Fitted(named + title, here + self._details(), least=named.cell_len).fit(width)
+            return Fitted(named + title, here + self._details(timed=width >= TIMED_FROM), least=named.cell_len).fit(
+                width
+            )
         columns = self._columns()
         line = Fitted(named + title, here, least=named.cell_len).fit(width - columns.cell_len)
         line.truncate(width - columns.cell_len, pad=True)
@@ -62,11 +65,12 @@ class Row:
             return text + Text(f"  {'now failing':>{TIME}}", style="bad")
         return text + Text(f"  {self._time():>{TIME}}", style="quiet")
 
-    def _details(self) -> Text:
+    def _details(self, *, timed: bool) -> Text:
         known = [counted(self.record.runs, "run")] * (self.record.runs > 0)
         known += [counted(self.record.hints, "hint")] * (self.record.hints > 0)
+        known += [self._time()] * (timed and not known)
         broken = Text(f"  {BROKEN}" if self.record.broken else "", style="bad")
-        return broken + Text(f"  {', '.join(known) or self._time()}", style="quiet")
+        return broken + Text(f"  {', '.join(known)}" if known else "", style="quiet")
 
     def _time(self) -> str:
         """When it was done, or how long it takes."""
