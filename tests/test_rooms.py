@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "authoring": FOUNDATION | {"course", "workers", "bench", "checks"},
     "explain": {"errors", "course"},
     "ui": {"errors", "verdict", "snapshot", "course", "progress", "bench", "authoring", "explain"},
-    "watch": FOUNDATION | {"course", "progress", "workspace", "workers", "bench", "checks", "ui"},
+    "watch": FOUNDATION | {"course", "progress", "workspace", "workers", "bench", "checks", "explain", "ui"},
     "doctor": FOUNDATION | {"course", "progress", "workspace", "workers", "bench", "checks", "ui", "watch"},
     "cli": FOUNDATION
     | {

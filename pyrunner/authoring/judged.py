@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pyrunner.authoring.dossier import Dossier
 from pyrunner.verdict import CheckName, Outcome, Verdict
 
-RULE = "rule"
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -33,26 +31,6 @@ class Judged:
         yield "the delivered file", self.delivered
         yield "the solution", self.solution
         yield from ((f"wrong/{name}", verdict) for name, verdict in self.wrong.items())
-
-
-def refusals(verdict: Verdict) -> frozenset[str]:
-    """What refused a submission: bare names of failing tests, and `build`, `types`, `speed`, `rule`, `tests`."""
-    refused: set[str] = set()
-    for result in verdict.results:
-        if result.outcome in (Outcome.PASSED, Outcome.SKIPPED):
-            continue
-        if result.check is CheckName.TESTS:
-            refused |= {bare_name(found.test) or "tests" for found in result.diagnostics} or {"tests"}
-        else:
-            codes = {found.code for found in result.diagnostics}
-            refused |= {RULE} & codes
-            refused |= {str(result.check)} if codes != {RULE} else set()
-    return frozenset(refused)
-
-
-def bare_name(test: str) -> str:
-    """A test's name without its class and its parameters: `test_a` for `TestB::test_a[0]`."""
-    return test.partition("[")[0].rpartition("::")[2]
 
 
 def steady(*verdicts: Verdict) -> bool:

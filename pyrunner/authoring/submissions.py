@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from pyrunner.authoring.dossier import Dossier
-from pyrunner.authoring.judged import Judged, bare_name, in_words, refusals, steady
+from pyrunner.authoring.judged import Judged, in_words, steady
 from pyrunner.authoring.places import in_exercises, in_solutions, wrong_submission
 from pyrunner.authoring.report import Finding
+from pyrunner.checks.refusals import bare_name, refusals
 from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Outcome, Verdict
 
 FEWEST_WRONG = 2

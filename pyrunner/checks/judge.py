@@ -32,7 +32,7 @@ class Judge:
 
     def __init__(self, course: Course, cache: Path, workers: Workers, looks: Looks = NONE) -> None:
         self.course = course
-        self._cache = cache
+        self.cache = cache
         self._workers = workers
         self._looks = looks
         self._equipping = Lock()
@@ -47,7 +47,7 @@ class Judge:
         """
         with self._equipping:
             if self._equipment is None:
-                self._equipment = Equipment(self.course, self._cache, self._workers, self._looks)
+                self._equipment = Equipment(self.course, self.cache, self._workers, self._looks)
             return self._equipment
 
     def prepare(self, *exercises: Exercise) -> None:

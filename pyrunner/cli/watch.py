@@ -28,7 +28,7 @@ def watch(name: NameArgument = None, workspace: WorkspaceOption = None) -> int:
     if not interactive:
         raise PyrunnerError("watch needs a terminal", "pyrunner run NAME checks one exercise without one")
     start = find_exercise(desk.course, name) if name else None
-    with closing(LateJudge(partial(warm_judge, desk.workspace))) as judge:
+    with closing(LateJudge(partial(warm_judge, desk.workspace), partial(cold_judge, desk.workspace))) as judge:
         return watch_workspace(desk.workspace, judge, start)
 
 
@@ -37,6 +37,13 @@ def warm_judge(workspace: "Workspace") -> "AbstractContextManager[Judge]":
     from pyrunner.checks.opening import open_warm_judge
 
     return open_warm_judge(workspace)
+
+
+def cold_judge(workspace: "Workspace") -> "AbstractContextManager[Judge]":
+    """As `warm_judge`; its processes are started when they are needed."""
+    from pyrunner.checks.opening import open_judge
+
+    return open_judge(workspace)
 
 
 def offer_workspace(folder: Path) -> bool:

@@ -23,6 +23,7 @@ from pyrunner.ui.state import Activity, Page, WatchState
 from pyrunner.ui.sweep import sweep_lines
 from pyrunner.ui.task import task
 from pyrunner.ui.verdict import printed_elsewhere, verdict_lines, warning_shown
+from pyrunner.ui.why import why_page
 from pyrunner.verdict import CheckName
 
 FEWEST_VERDICT_LINES = 8
@@ -47,6 +48,8 @@ def page_content(state: WatchState, all_keys: Sequence[KeyLabel], canvas: Canvas
             return Content(*sweep_lines(state.course, state.sweep, state.progress, canvas))
         case Page.COMPARISON if state.reference:
             return Content(canvas.lines(comparison_screen(state.exercise, state.snapshot, state.reference)))
+        case Page.WHY if state.why:
+            return Content(canvas.lines(why_page(state.why)))
         case Page.WELCOME:
             return Content(canvas.lines(welcome(state.course)))
         case Page.FAREWELL:

@@ -11,6 +11,7 @@ from pyrunner.snapshot import Snapshot
 from pyrunner.ui.choice import EVERYTHING, Choice, Entry, listed
 from pyrunner.ui.failure import is_long
 from pyrunner.ui.subject import Failure, Part, Subject, failures
+from pyrunner.ui.why import Why
 from pyrunner.verdict import CheckName, Verdict
 
 
@@ -22,6 +23,7 @@ class Page(Enum):
     LIST = auto()
     SWEEP = auto()
     COMPARISON = auto()
+    WHY = auto()
     HELP = auto()
     FAREWELL = auto()
 
@@ -71,6 +73,7 @@ class WatchState:
         scroll: the first line of the page that is shown.
         reveal_end: whether the end of the page, where the newest hint is, should be in sight.
         notice: one line about the last key or event.
+        why: what is known of the failure shown first, once that was asked for.
         asking_reset: whether a reset waits for `y` or `n`.
         selected: the exercise under the cursor in the list; empty where none is.
         choice: which exercises the list shows.
@@ -95,6 +98,7 @@ class WatchState:
     scroll: int = 0
     reveal_end: bool = False
     notice: str = ""
+    why: Why | None = None
     asking_reset: bool = False
     selected: str = ""
     choice: Choice = EVERYTHING

@@ -1,9 +1,9 @@
 """The thread that checks and measures: one job at a time, the newest wins."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pyrunner.bench.report import BenchmarkReport
 from pyrunner.course.model import Exercise
@@ -11,8 +11,11 @@ from pyrunner.errors import PyrunnerError
 from pyrunner.process import Cancellation, Cancelled
 from pyrunner.snapshot import Snapshot
 from pyrunner.verdict import CheckResult, Verdict
-from pyrunner.watch.events import Checked, JobFailed, Measured, PartChecked, Post
+from pyrunner.watch.events import Checked, Compared, JobFailed, Measured, PartChecked, Post
 from pyrunner.watch.threads import start_thread
+
+if TYPE_CHECKING:
+    from pyrunner.checks.near_miss import Likeness
 
 CLOSING_SECONDS = 5.0
 
@@ -31,6 +34,11 @@ class Judges(Protocol):
         cancellation: Cancellation | None = None,
         on_result: Callable[[CheckResult], None] | None = None,
     ) -> Verdict: ...
+
+    def compare(
+        self, exercise: Exercise, snapshot: Snapshot, verdict: Verdict, cancellation: Cancellation
+    ) -> "Iterable[Likeness]":
+        """Find the known mistakes that fail as this snapshot does."""
 
 
 class Measures(Protocol):
@@ -97,6 +105,16 @@ class Checker:
 
         def work(ticket: int, cancellation: Cancellation) -> None:
             self._post(Measured(ticket, self._measure(exercise, snapshot, cancellation=cancellation)))
+
+        return self._submit(work)
+
+    def compare(self, exercise: Exercise, snapshot: Snapshot, verdict: Verdict) -> int:
+        """Find known mistakes that fail in the same way; what is found carries the ticket that is returned."""
+
+        def work(ticket: int, cancellation: Cancellation) -> None:
+            for likeness in self._judge.compare(exercise, snapshot, verdict, cancellation):
+                self._post(Compared(ticket, likeness))
+            self._post(Compared(ticket, None))
 
         return self._submit(work)
 

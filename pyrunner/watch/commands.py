@@ -8,9 +8,11 @@ from pyrunner.ui.choice import Choice
 from pyrunner.ui.failure import frame_to_show
 from pyrunner.ui.hints import next_hint
 from pyrunner.ui.state import Page, WatchState
+from pyrunner.ui.why import Why
 from pyrunner.watch import browsing, transitions
 from pyrunner.watch.desk import Desk
 from pyrunner.watch.editor import find_editor, run_editor
+from pyrunner.watch.explaining import entry_about
 from pyrunner.watch.keys import Action
 from pyrunner.watch.model import Model
 from pyrunner.watch.stage import Stage
@@ -37,6 +39,7 @@ class Commands:
             Action.NEXT: self._next,
             Action.PREVIOUS: self._previous,
             Action.HINT: self._hint,
+            Action.WHY: self._why,
             Action.RERUN: self._rerun,
             Action.EDIT: self._edit,
             Action.CHECK_ALL: model.sweep,
@@ -97,6 +100,16 @@ class Commands:
         shown = (*state.hints, hint)
         self._model.change(hints=shown, reveal_end=True)
         self._model.remember(lambda before: before.with_hint(state.exercise.name, len(shown)))
+
+    def _why(self) -> None:
+        state = self._model.state
+        if not state.failures or state.failures[0].skipped:
+            self._model.tell("nothing fails here that could be explained")
+            return
+        first = state.failures[0]
+        self._model.change(why=Why(first, entry_about(first.diagnostic), comparing=state.verdict is None))
+        self._turn_to(Page.WHY)
+        self._model.compare()
 
     def _rerun(self) -> None:
         self._model.change(snapshot=self._desk.snapshot(self._model.state.exercise))
@@ -195,6 +208,8 @@ class Commands:
         state = self._model.state
         if state.page is Page.SWEEP:
             self._model.stop_sweep()
+        if state.page is Page.WHY:
+            self._model.stop_comparing()
         if state.page is Page.WELCOME:
             self._model.remember(Progress.with_welcome)
         if state.page is Page.HELP and state.behind is Page.LIST:

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pyrunner.bench.report import BenchmarkReport
 from pyrunner.errors import PyrunnerError
 from pyrunner.snapshot import Snapshot
 from pyrunner.verdict import CheckResult, Verdict
+
+if TYPE_CHECKING:
+    from pyrunner.checks.near_miss import Likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,14 @@ class Measured:
 
     ticket: int
     report: BenchmarkReport
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """More is known of the mistakes that fail as what was judged does; None when that is all."""
+
+    ticket: int
+    likeness: "Likeness | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,7 @@ Event = (
     | PartChecked
     | Checked
     | Measured
+    | Compared
     | JobFailed
     | Resized
     | Suspended

@@ -15,6 +15,7 @@ class Action(Enum):
     NEXT = auto()
     PREVIOUS = auto()
     HINT = auto()
+    WHY = auto()
     RERUN = auto()
     EDIT = auto()
     LIST = auto()
@@ -66,6 +67,10 @@ def _may_go_on(state: WatchState) -> bool:
 
 def _has_more_hints(state: WatchState) -> bool:
     return len(state.hints) < len(state.exercise.hints) and not _passes(state)
+
+
+def _fails(state: WatchState) -> bool:
+    return bool(state.failures) and not state.failures[0].skipped
 
 
 def _shows_first_failure(state: WatchState) -> bool:
@@ -139,7 +144,7 @@ class Binding:
 NAMES = {"escape": "esc", "up": "↑", "down": "↓"}
 VERDICT = frozenset({Page.VERDICT})
 PROSE = frozenset({Page.WELCOME, Page.FAREWELL})
-OVERLAYS = frozenset({Page.LIST, Page.SWEEP, Page.COMPARISON, Page.HELP})
+OVERLAYS = frozenset({Page.LIST, Page.SWEEP, Page.COMPARISON, Page.HELP, Page.WHY})
 LIST = frozenset({Page.LIST})
 SCROLLED = frozenset(Page) - {Page.SWEEP, Page.LIST}
 MOVED_IN = SCROLLED | LIST
@@ -149,6 +154,7 @@ BINDINGS = (
     Binding(("n",), Action.NEXT, VERDICT, "next", "the next exercise that is not done", _may_go_on, _may_go_on),
     Binding(("h",), Action.HINT, VERDICT, "hint", "one more hint", _has_more_hints),
     Binding(("e",), Action.EDIT, VERDICT, "edit", "open the file in your editor, at the line that fails"),
+    Binding(("w",), Action.WHY, VERDICT, "why", "what the error means, and which known mistake it looks like", _fails),
     Binding(("s",), Action.COMPARE, VERDICT, "solution", "compare with the solution, once it is done", _may_go_on),
     Binding(("b",), Action.BENCHMARK, VERDICT, "benchmark", "measure yours against the others", _has_benchmark),
     Binding(("v",), Action.EVERYTHING, VERDICT, "all failures", "all failures in full", _shows_first_failure),
@@ -188,6 +194,7 @@ BINDINGS = (
     Binding(("l",), Action.BACK, LIST, works=_lies_above),
     Binding(("?",), Action.BACK, frozenset({Page.HELP})),
     Binding(("s",), Action.BACK, frozenset({Page.COMPARISON})),
+    Binding(("w",), Action.BACK, frozenset({Page.WHY})),
     Binding(("c",), Action.BACK, frozenset({Page.SWEEP})),
     Binding(("escape",), Action.FIRST, VERDICT),
     Binding(("ctrl+l",), Action.REDRAW, frozenset(Page)),

@@ -1,6 +1,6 @@
 """A judge that nobody waits for before it is needed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from pyrunner.verdict import CheckResult, Verdict
 if TYPE_CHECKING:
     from pyrunner.bench.report import BenchmarkReport
     from pyrunner.checks.judge import Judge
+    from pyrunner.checks.near_miss import Likeness, NearMisses
 
 
 class LateJudge:
@@ -20,13 +21,21 @@ class LateJudge:
 
     Args:
         open_judge: opens it.
+        open_other: opens one for what is found out behind the screen, so that no process that was started ahead for
+            the next save is used up.
     """
 
-    def __init__(self, open_judge: "Callable[[], AbstractContextManager[Judge]]") -> None:
+    def __init__(
+        self,
+        open_judge: "Callable[[], AbstractContextManager[Judge]]",
+        open_other: "Callable[[], AbstractContextManager[Judge]]",
+    ) -> None:
         self._open_judge = open_judge
+        self._open_other = open_other
         self._stack = ExitStack()
         self._opening = Lock()
         self._judge: Judge | None = None
+        self._near_misses: NearMisses | None = None
 
     def prepare(self, exercise: Exercise) -> None:
         """Get ready for checks of this exercise."""
@@ -42,6 +51,17 @@ class LateJudge:
     ) -> Verdict:
         """As `Judge.check`."""
         return self._opened().check(exercise, snapshot, cancellation=cancellation, on_result=on_result)
+
+    def compare(
+        self, exercise: Exercise, snapshot: Snapshot, verdict: Verdict, cancellation: Cancellation
+    ) -> "Iterator[Likeness]":
+        """As `NearMisses.compare`; by one thread."""
+        if self._near_misses is None:
+            from pyrunner.checks.near_miss import NearMisses
+
+            other = self._stack.enter_context(self._open_other())
+            self._near_misses = NearMisses(other, other.cache / "mistakes")
+        return self._near_misses.compare(exercise, snapshot, verdict, cancellation)
 
     def measure(
         self, exercise: Exercise, snapshot: Snapshot, *, cancellation: Cancellation | None = None

@@ -16,7 +16,7 @@ from pyrunner.verdict import Verdict
 from pyrunner.watch import browsing, transitions
 from pyrunner.watch.checker import Checker
 from pyrunner.watch.desk import Desk
-from pyrunner.watch.events import Checked, JobFailed, Measured, PartChecked
+from pyrunner.watch.events import Checked, Compared, JobFailed, Measured, PartChecked
 
 
 class _Purpose(Enum):
@@ -24,6 +24,7 @@ class _Purpose(Enum):
     CHECK = auto()
     MEASURE = auto()
     SWEEP = auto()
+    COMPARE = auto()
 
 
 class Model:
@@ -138,19 +139,45 @@ class Model:
 
     def check(self) -> None:
         """Check what is on the screen; what was under way is cancelled, a check of all goes on afterwards."""
-        if self._purpose is _Purpose.SWEEP and self.state.sweep:
-            self.change(sweep=transitions.sweep_put_off(self.state.sweep))
+        self._put_off_sweep()
         self.state = transitions.checking(self.state)
         self._purpose = _Purpose.CHECK
         self._ticket = self._checker.check(self.state.exercise, self.state.snapshot)
 
     def measure(self) -> None:
         """Run the benchmark of what is on the screen."""
-        if self._purpose is _Purpose.SWEEP and self.state.sweep:
-            self.change(sweep=transitions.sweep_put_off(self.state.sweep))
+        self._put_off_sweep()
         self.change(activity=Activity.MEASURING, report=None)
         self._purpose = _Purpose.MEASURE
         self._ticket = self._checker.measure(self.state.exercise, self.state.snapshot)
+
+    def compare(self) -> None:
+        """Find known mistakes that fail as what is on the screen does, once its verdict stands."""
+        state = self.state
+        if state.why is None or state.verdict is None or self._purpose not in (_Purpose.NONE, _Purpose.SWEEP):
+            return
+        self._put_off_sweep()
+        self.change(why=replace(state.why, comparing=True))
+        self._purpose = _Purpose.COMPARE
+        self._ticket = self._checker.compare(state.exercise, state.snapshot, state.verdict)
+
+    def compared(self, event: Compared) -> None:
+        """More is known of the mistakes that fail in the same way."""
+        if event.ticket != self._ticket or self.state.why is None:
+            return
+        if event.likeness is not None:
+            self.change(why=replace(self.state.why, reasons=event.likeness.reasons))
+            return
+        self._purpose = _Purpose.NONE
+        self._end_comparison()
+        self._go_on()
+
+    def stop_comparing(self) -> None:
+        """Leave the known mistakes that are not compared yet."""
+        if self._purpose is _Purpose.COMPARE:
+            self._checker.cancel()
+            self._purpose, self._ticket = _Purpose.NONE, 0
+            self._go_on()
 
     def sweep(self) -> None:
         """Check all exercises, after what is under way."""
@@ -186,7 +213,10 @@ class Model:
         self._remember_verdict(exercise, event.verdict)
         if purpose is _Purpose.CHECK and event.verdict.passed and exercise.benchmark:
             self.measure()
+        elif self.state.page is Page.WHY and not event.verdict.passed:
+            self.compare()
         else:
+            self._end_comparison()
             self._go_on()
 
     def measured(self, event: Measured) -> None:
@@ -203,6 +233,7 @@ class Model:
         if self._purpose is _Purpose.SWEEP:
             self.stop_sweep()
         self._purpose = _Purpose.NONE
+        self._end_comparison()
         self.change(activity=Activity.IDLE, lingering=False)
         with self.telling_errors():
             raise event.error
@@ -216,6 +247,14 @@ class Model:
         self.change(sweep=transitions.sweep_turned_to(sweep, exercise))
         self._purpose = _Purpose.SWEEP
         self._ticket = self._checker.check(exercise, self._desk.snapshot(exercise), once=True)
+
+    def _end_comparison(self) -> None:
+        if self.state.why:
+            self.change(why=replace(self.state.why, comparing=False))
+
+    def _put_off_sweep(self) -> None:
+        if self._purpose is _Purpose.SWEEP and self.state.sweep:
+            self.change(sweep=transitions.sweep_put_off(self.state.sweep))
 
     def _remember_verdict(self, exercise: Exercise, verdict: Verdict) -> None:
         self.change(progress=self.state.progress.with_verdict(verdict, datetime.now().astimezone()))

@@ -17,6 +17,7 @@ from pyrunner.watch.commands import Commands
 from pyrunner.watch.desk import Desk, first_exercise
 from pyrunner.watch.events import (
     Checked,
+    Compared,
     Crashed,
     Event,
     JobFailed,
@@ -196,6 +197,8 @@ class Session:
                 self._model.checked(event)
             case Measured():
                 self._model.measured(event)
+            case Compared():
+                self._model.compared(event)
             case JobFailed():
                 self._model.job_failed(event)
             case Noticed(message):

@@ -6,11 +6,13 @@ from pathlib import Path, PurePosixPath
 
 from pyrunner.bench.report import BenchmarkReport, Omission, Timing
 from pyrunner.course.model import BenchmarkSpec, Chapter, Course, Exercise, Hint, Lesson
+from pyrunner.explain.read import read_entry
 from pyrunner.progress.progress import Progress, Record, Standing
 from pyrunner.snapshot import Snapshot
 from pyrunner.ui.choice import Choice, Kind
 from pyrunner.ui.state import Activity, Page, Sweep, WatchState
-from pyrunner.ui.subject import Part, Subject
+from pyrunner.ui.subject import Failure, Part, Subject
+from pyrunner.ui.why import Why
 from pyrunner.verdict import CheckName, CheckResult, Diagnostic, Frame, Outcome, Verdict
 
 BUILD, TYPES, TESTS, SPEED = CheckName
@@ -290,6 +292,12 @@ SPEED_PASSES = CheckResult(SPEED, Outcome.PASSED, 1.0, note="20x as fast as pure
 
 HIDDEN_MODULE = "typing.py hides the module typing from whoever runs this by hand, not from the checks: rename it"
 
+TYPED = _retry(_failed(TYPES, *TYPE_ERRORS), TESTS_PASS)
+REASONS = (
+    "still waits after the last attempt, because the wait stands before the question whether another try is left.",
+    "`except BaseException` also repeats what Ctrl-C was meant to stop.",
+)
+
 SCENES: Mapping[str, WatchState] = {
     "failing_test": FAILING,
     "failing_tests_in_full": replace(FAILING, everything=True),
@@ -379,6 +387,16 @@ SCENES: Mapping[str, WatchState] = {
         page=Page.COMPARISON,
         reference=Snapshot("sieve", {"sieve.pyx": f"# distutils: extra_compile_args = -O3\n{STORY}\n{SIEVE}".encode()}),
     ),
+    "why": replace(TYPED, page=Page.WHY, why=Why(TYPED.failures[0], read_entry("arg-type"), reasons=())),
+    "why_compared": replace(
+        FAILING, page=Page.WHY, why=Why(FAILING.failures[0], read_entry("AssertionError"), reasons=REASONS)
+    ),
+    "why_comparing": replace(
+        FAILING,
+        page=Page.WHY,
+        why=Why(FAILING.failures[0], read_entry("AssertionError"), comparing=True, reasons=REASONS[:1]),
+    ),
+    "why_unexplained": replace(FAILING, page=Page.WHY, why=Why(Failure(TESTS, HANGS), None, comparing=True)),
     "help": replace(FAILING, page=Page.HELP),
     "welcome": replace(FAILING, page=Page.WELCOME),
     "farewell": replace(FAILING, page=Page.FAREWELL),

@@ -14,7 +14,7 @@ from pyrunner.workspace.find import find_workspace
 def main(folder: str, *names: str) -> int:
     workspace = find_workspace(Path(folder))
     start = find_exercise(workspace.course, names[0]) if names else None
-    with closing(LateJudge(lambda: open_judge(workspace))) as judge:
+    with closing(LateJudge(lambda: open_judge(workspace), lambda: open_judge(workspace))) as judge:
         return watch(workspace, judge, start)
 
 

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 from pyrunner.bench.report import BenchmarkReport, Timing
+from pyrunner.checks.near_miss import Likeness
 from pyrunner.course.model import Exercise
 from pyrunner.process import Cancellation, Cancelled
 from pyrunner.snapshot import Snapshot
@@ -15,7 +16,7 @@ class ScriptedJudge:
     """Fails the types where a line says `wrong type`, and tests unless the file returns 42.
 
     A line `# takes N` makes the check last N seconds; `# prints TEXT` gives output; `# also fails NAME` one more test;
-    `# crashes` is a fault of the judge itself.
+    `# looks like REASON` is a known mistake; `# crashes` is a fault of the judge itself.
     """
 
     def prepare(self, exercise: Exercise) -> None:
@@ -36,6 +37,15 @@ class ScriptedJudge:
                 on_result(result)
         return Verdict(exercise.name, snapshot.digest, tuple(results), seconds=0.05)
 
+    def compare(
+        self, exercise: Exercise, snapshot: Snapshot, verdict: Verdict, cancellation: Cancellation
+    ) -> Iterator[Likeness]:
+        """Every mistake takes as long to compare as a check."""
+        text = snapshot.files[exercise.files[0]].decode()
+        yield Likeness((), 1)
+        _wait(_taken(text), cancellation)
+        yield Likeness(tuple(re.findall(r"# looks like (.*)", text)), 0)
+
     def _results(self, exercise: Exercise, snapshot: Snapshot, cancellation: Cancellation) -> Iterator[CheckResult]:
         if snapshot.problems:
             yield CheckResult(CheckName.TYPES, Outcome.ERRORED, diagnostics=snapshot.problems)
@@ -44,8 +54,7 @@ class ScriptedJudge:
         if "# crashes" in text:
             raise ZeroDivisionError
         yield self._types(exercise.files[0], text)
-        takes = re.search(r"# takes ([\d.]+)", text)
-        _wait(float(takes[1]) if takes else 0.0, cancellation)
+        _wait(_taken(text), cancellation)
         yield self._tests(exercise.files[0], text)
 
     def _types(self, name: str, text: str) -> CheckResult:
@@ -63,7 +72,15 @@ class ScriptedJudge:
         value = given[1] if given else "None"
         failing = [*([] if value == "42" else ["test_it_answers"]), *names]
         found = tuple(
-            Diagnostic("there is only one answer", f"test_{name}", 5, test=test, expected="42", actual=value)
+            Diagnostic(
+                "there is only one answer",
+                f"test_{name}",
+                5,
+                code="AssertionError",
+                test=test,
+                expected="42",
+                actual=value,
+            )
             for test in failing
         )
         passed = tuple(test for test in ("test_it_answers", "test_it_is_whole") if test not in failing)
@@ -75,6 +92,11 @@ def measure(exercise: Exercise, snapshot: Snapshot, *, cancellation: Cancellatio
     """A benchmark that takes no time."""
     timings = (Timing("python", 1000, 0.2, 0.25, 1.0), Timing("yours", 1000, 0.01, 0.011, 20.0))
     return BenchmarkReport(exercise.name, timings)
+
+
+def _taken(text: str) -> float:
+    takes = re.search(r"# takes ([\d.]+)", text)
+    return float(takes[1]) if takes else 0.0
 
 
 def _wait(seconds: float, cancellation: Cancellation) -> None:

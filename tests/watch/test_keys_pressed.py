@@ -71,6 +71,29 @@ def test_a_hint_for_a_failing_test_comes_first(workspace: Workspace) -> None:
         player.sees("Hint 1 of 3", "A whole number has no `.5`.")
 
 
+def test_w_says_what_the_error_means_and_which_known_mistake_it_looks_like(workspace: Workspace) -> None:
+    file_of(workspace, 0).write_text(f"{DELIVERED}# looks like an answer in words.\n")
+    with playing(workspace.root, rows=40) as player:
+        player.sees("w why", "got       41")
+        player.press("w")
+        player.sees("AssertionError  exception", "Looks like a known mistake", "An answer in words.", "esc back")
+        player.press("w")
+        player.sees("got       41", "w why")
+
+
+def test_nobody_waits_for_a_comparison(workspace: Workspace) -> None:
+    with playing(workspace.root) as player:
+        player.sees("got       41")
+        file_of(workspace, 0).write_text(f"{DELIVERED}# takes 1\n")
+        player.sees("w why", "✗ tests")
+        player.press("w")
+        player.sees("comparing with known mistakes")
+        solve(workspace, 0)
+        player.sees("alpha passes")
+        player.press("w")
+        player.sees("nothing fails here that could be explained")
+
+
 def test_the_last_hint_is_told(workspace: Workspace) -> None:
     with playing(workspace.root, rows=30) as player:
         player.sees("got       41")

@@ -5,6 +5,7 @@ from contextlib import closing
 from queue import SimpleQueue
 
 from pyrunner.bench.report import BenchmarkReport
+from pyrunner.checks.near_miss import Likeness
 from pyrunner.course.model import Exercise
 from pyrunner.process import Cancellation
 from pyrunner.progress.store import ProgressStore
@@ -39,6 +40,11 @@ class Remembers:
     ) -> Verdict:
         self.asked.put(snapshot)
         return Verdict(exercise.name, snapshot.digest, (), 0.0)
+
+    def compare(
+        self, exercise: Exercise, snapshot: Snapshot, verdict: Verdict, cancellation: Cancellation
+    ) -> tuple[Likeness, ...]:
+        return ()
 
 
 def no_benchmark(
