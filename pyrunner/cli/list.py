@@ -3,7 +3,6 @@
 import os
 import sys
 from contextlib import closing
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -56,11 +55,10 @@ def list_exercises(
 
 def browse(place: "Workspace", choice: "Choice", selected: str) -> int:
     """The list as a page of `watch`."""
-    from pyrunner.cli.watch import warm_judge
-    from pyrunner.watch.late_judge import LateJudge
+    from pyrunner.cli.watch import late_judge
     from pyrunner.watch.session import browse as browse_workspace
 
-    with closing(LateJudge(partial(warm_judge, place))) as judge:
+    with closing(late_judge(place)) as judge:
         return browse_workspace(place, judge, choice, selected)
 
 

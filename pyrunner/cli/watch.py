@@ -12,6 +12,7 @@ from pyrunner.cli.options import NameArgument, WorkspaceOption
 
 if TYPE_CHECKING:
     from pyrunner.checks.judge import Judge
+    from pyrunner.watch.late_judge import LateJudge
     from pyrunner.workspace.model import Workspace
 
 
@@ -20,7 +21,6 @@ def watch(name: NameArgument = None, workspace: WorkspaceOption = None) -> int:
     from pyrunner.cli.opening import open_desk
     from pyrunner.course.names import find_exercise
     from pyrunner.errors import PyrunnerError
-    from pyrunner.watch.late_judge import LateJudge
     from pyrunner.watch.session import watch as watch_workspace
 
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
@@ -28,8 +28,15 @@ def watch(name: NameArgument = None, workspace: WorkspaceOption = None) -> int:
     if not interactive:
         raise PyrunnerError("watch needs a terminal", "pyrunner run NAME checks one exercise without one")
     start = find_exercise(desk.course, name) if name else None
-    with closing(LateJudge(partial(warm_judge, desk.workspace), partial(cold_judge, desk.workspace))) as judge:
+    with closing(late_judge(desk.workspace)) as judge:
         return watch_workspace(desk.workspace, judge, start)
+
+
+def late_judge(workspace: "Workspace") -> "LateJudge":
+    """Judges a workspace's exercises from when it is first needed on."""
+    from pyrunner.watch.late_judge import LateJudge
+
+    return LateJudge(partial(warm_judge, workspace), partial(cold_judge, workspace))
 
 
 def warm_judge(workspace: "Workspace") -> "AbstractContextManager[Judge]":
