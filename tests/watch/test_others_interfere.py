@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pyrunner.progress.progress import Progress
+from pyrunner.progress.store import ProgressStore
 from pyrunner.watch.terminal import ENTER
 from pyrunner.workspace.model import Workspace
 from tests.watch.player import playing
@@ -10,6 +12,10 @@ from tests.watch.small_course import DELIVERED, SOLUTION
 
 def file_of(workspace: Workspace, position: int) -> Path:
     return workspace.file(workspace.course.exercises[position])
+
+
+def progress(workspace: Workspace) -> Progress:
+    return ProgressStore(workspace.progress_file, workspace.backups).load()
 
 
 def test_an_editor_in_the_terminal_gets_file_line_and_keys(workspace: Workspace, tmp_path: Path) -> None:
@@ -39,6 +45,8 @@ def test_an_editor_that_fails_is_told(workspace: Workspace) -> None:
 def test_progress_that_cannot_be_written_is_told_and_watch_goes_on(workspace: Workspace) -> None:
     with playing(workspace.root) as player:
         player.sees("got       41")
+        # What was seen is written down after it is shown.
+        player.waits(lambda _: progress(workspace).record("alpha").runs == 1, "the run remembered")
         workspace.progress_file.unlink()
         workspace.progress_file.mkdir()
         (workspace.progress_file / "in-the-way").touch()
