@@ -18,6 +18,8 @@ def keys(*pieces: bytes) -> list[str]:
         (b"\r \t\x7f", ["enter", "space", "tab", "backspace"]),
         ("ä".encode(), ["ä"]),
         (b"\x0c", ["ctrl+l"]),
+        (b"\x0e\x10\x15\x17", ["ctrl+n", "ctrl+p", "ctrl+u", "ctrl+w"]),
+        (b"\x1b[Z", ["shift+tab"]),
         (b"\x1b", ["escape"]),
     ],
 )

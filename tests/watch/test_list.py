@@ -97,7 +97,9 @@ def test_list_in_a_terminal_starts_nothing_until_an_exercise_is_opened(fresh_wor
         assert remembered(fresh_workspace) == Progress()
         player.press("G", "enter")
         player.sees("gamma passes", "1/3 done")
-        player.press("l", "escape")
+        player.press("l")
+        player.sees("enter open", "esc back")
+        player.press("escape")
         player.sees("gamma passes", "q quit")
         player.press("q")
         assert player.leaves() == 0
