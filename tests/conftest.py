@@ -1,6 +1,13 @@
 """What holds for every test."""
 
+import os
+
 import pytest
+
+from pyrunner.settings.place import VARIABLE
+
+# No test depends on the settings of whoever runs it.
+os.environ[VARIABLE] = os.devnull
 
 TIMEOUT = 120
 """Seconds; set here and not in pyproject.toml, so that a learner's plain pytest in the clone needs no plugin."""

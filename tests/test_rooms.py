@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "storage": {"errors"},
     "syntax": set[str](),
     "course": FOUNDATION,
+    "settings": {"errors", "storage", "course"},
     "progress": FOUNDATION | {"course"},
     "workspace": FOUNDATION | {"course"},
     "workers": FOUNDATION | {"course", "processes"},
@@ -28,9 +29,10 @@ MAY_IMPORT = {
     "checks": FOUNDATION | {"course", "progress", "workspace", "workers", "bench"},
     "authoring": FOUNDATION | {"course", "workers", "bench", "checks"},
     "explain": {"errors", "course"},
-    "ui": {"errors", "verdict", "snapshot", "course", "progress", "bench", "authoring", "explain"},
-    "watch": FOUNDATION | {"course", "progress", "workspace", "workers", "bench", "checks", "explain", "ui"},
-    "doctor": FOUNDATION | {"course", "progress", "workspace", "workers", "bench", "checks", "ui", "watch"},
+    "ui": {"errors", "verdict", "snapshot", "course", "progress", "bench", "authoring", "explain", "settings"},
+    "watch": FOUNDATION
+    | {"course", "progress", "workspace", "workers", "bench", "checks", "explain", "ui", "settings"},
+    "doctor": FOUNDATION | {"course", "progress", "workspace", "workers", "bench", "checks", "ui", "watch", "settings"},
     "cli": FOUNDATION
     | {
         "course",
@@ -44,6 +46,7 @@ MAY_IMPORT = {
         "ui",
         "watch",
         "doctor",
+        "settings",
     },
     "__main__": {"cli"},
 }
@@ -54,6 +57,7 @@ UI_MAY_SEE = {
     "bench.report",
     "authoring.report",
     "explain.model",
+    "settings.choice",
     "errors",
     "verdict",
     "snapshot",

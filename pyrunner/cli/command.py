@@ -6,7 +6,11 @@ from typing import Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from pyrunner.cli.chosen import settings_in_use
 from pyrunner.cli.help import write_examples, write_parameters, write_rows, write_start
+
+FORGIVING = frozenset({"doctor", "settings"})
+"""Commands that say what is wrong with settings, or mend it."""
 
 
 class Command(TyperCommand):
@@ -18,6 +22,11 @@ class Command(TyperCommand):
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of its help, whole however long it is: there is more than one line for it."""
         return super().get_short_help_str(sys.maxsize)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run it with the settings of its workspace; what is wrong with them is told before anything is done."""
+        with settings_in_use(ctx.params.get("workspace"), forgiving=self.name in FORGIVING):
+            return super().invoke(ctx)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         write_parameters(formatter, ctx, self.get_params(ctx))

@@ -28,6 +28,13 @@ def complete_code(incomplete: str) -> list[str]:
     return _starting(incomplete, known_codes())
 
 
+def complete_setting(incomplete: str) -> list[str]:
+    """Names of settings that start with what was typed."""
+    from pyrunner.settings.known import KNOWN
+
+    return _starting(incomplete, KNOWN)
+
+
 def _starting(incomplete: str, names: Iterable[str]) -> list[str]:
     return [name for name in names if name.startswith(incomplete)]
 

@@ -71,6 +71,11 @@ EXAMPLES: Mapping[str, Examples] = {
         ("pyrunner doctor", "look at everything"),
         ("pyrunner doctor --json", "the same for a program"),
     ),
+    "pyrunner settings": (
+        ("pyrunner settings", "what is set, and where"),
+        ("pyrunner settings theme dark", "another theme"),
+        ("pyrunner settings editor 'code --wait'", "what e opens"),
+    ),
     "pyrunner progress": (
         ("pyrunner progress export done.json", "here: what is done, as a file"),
         ("pyrunner progress import done.json", "there: add it"),

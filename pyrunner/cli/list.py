@@ -55,11 +55,13 @@ def list_exercises(
 
 def browse(place: "Workspace", choice: "Choice", selected: str) -> int:
     """The list as a page of `watch`."""
+    from pyrunner.cli.chosen import configured
     from pyrunner.cli.watch import late_judge
+    from pyrunner.watch.options import options
     from pyrunner.watch.session import browse as browse_workspace
 
     with closing(late_judge(place)) as judge:
-        return browse_workspace(place, judge, choice, selected)
+        return browse_workspace(place, judge, choice, selected, options(configured()))
 
 
 def _choice(*, pending: bool, done: bool) -> "Choice":

@@ -9,6 +9,7 @@ import typer
 
 from pyrunner.cli.bench import bench
 from pyrunner.cli.check import check
+from pyrunner.cli.chosen import settings_in_use
 from pyrunner.cli.command import Command, Front, Group
 from pyrunner.cli.dev import dev
 from pyrunner.cli.doctor import doctor
@@ -20,6 +21,7 @@ from pyrunner.cli.options import WorkspaceOption
 from pyrunner.cli.progress import progress
 from pyrunner.cli.reset import reset
 from pyrunner.cli.run import run
+from pyrunner.cli.settings import settings
 from pyrunner.cli.solution import solution
 from pyrunner.cli.stats import stats
 from pyrunner.cli.update import update
@@ -57,6 +59,7 @@ app.command("bench", cls=Command)(bench)
 app.command("init", cls=Command)(init)
 app.command("update", cls=Command)(update)
 app.command("doctor", cls=Command)(doctor)
+app.command("settings", cls=Command)(settings)
 app.add_typer(progress, name="progress", cls=Group)
 app.add_typer(dev, name="dev", cls=Group)
 
@@ -79,7 +82,8 @@ def default(
 ) -> int:
     """Without a command: watch."""
     if context.invoked_subcommand is None:
-        return watch(None, workspace)
+        with settings_in_use(workspace):
+            return watch(workspace=workspace)
     if workspace is not None:
         command = context.invoked_subcommand
         raise PyrunnerError(

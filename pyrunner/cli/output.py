@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from pyrunner.cli.chosen import theme
 from pyrunner.errors import PyrunnerError
 
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ def print_screen(screen: "RenderableType") -> None:
     """Print a renderable; without escape codes where the output is no terminal, in ASCII where it shows no more."""
     from rich.console import Console
 
+    from pyrunner.ui.looks import look_named
     from pyrunner.ui.plain_text import shows_unicode, to_ascii
-    from pyrunner.ui.theme import THEME
 
-    console = Console(theme=THEME, highlight=False, color_system=None if "NO_COLOR" in os.environ else "auto")
+    look = look_named(theme())
+    console = Console(theme=look.theme, highlight=False, color_system=None if "NO_COLOR" in os.environ else "auto")
     console.width = max(console.width, MIN_COLUMNS)
+    screen = look.painted(screen)
     if shows_unicode(sys.stdout.encoding):
         console.print(screen)
         return
@@ -56,13 +59,14 @@ def live_screen(*, shown: bool) -> Iterator[Callable[["RenderableType"], None]]:
     from rich.console import Console
     from rich.live import Live
 
+    from pyrunner.ui.looks import look_named
     from pyrunner.ui.plain_text import shows_unicode
-    from pyrunner.ui.theme import THEME
 
+    look = look_named(theme())
     color_system: Literal["auto"] | None = None if "NO_COLOR" in os.environ else "auto"
-    console = Console(stderr=True, theme=THEME, highlight=False, color_system=color_system)
+    console = Console(stderr=True, theme=look.theme, highlight=False, color_system=color_system)
     if not (shown and console.is_terminal and shows_unicode(sys.stderr.encoding)):
         yield lambda _: None
         return
     with Live(console=console, transient=True, auto_refresh=False) as live:
-        yield lambda screen: live.update(screen, refresh=True)
+        yield lambda screen: live.update(look.painted(screen), refresh=True)

@@ -4,7 +4,7 @@ import sys
 from contextlib import AbstractContextManager, closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,20 +16,29 @@ if TYPE_CHECKING:
     from pyrunner.workspace.model import Workspace
 
 
-def watch(name: NameArgument = None, workspace: WorkspaceOption = None) -> int:
+def watch(
+    name: NameArgument = None,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Open your editor at each exercise that you turn to, where it fails.")
+    ] = False,
+    workspace: WorkspaceOption = None,
+) -> int:
     """Check an exercise on every save. This is the command to learn with."""
+    from pyrunner.cli.chosen import configured
     from pyrunner.cli.opening import open_desk
     from pyrunner.course.names import find_exercise
     from pyrunner.errors import PyrunnerError
+    from pyrunner.watch.options import options
     from pyrunner.watch.session import watch as watch_workspace
 
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     desk = open_desk(workspace, offer=offer_workspace if interactive else None)
     if not interactive:
         raise PyrunnerError("watch needs a terminal", "pyrunner run NAME checks one exercise without one")
+    chosen = options(configured(), edits=edit)
     start = find_exercise(desk.course, name) if name else None
     with closing(late_judge(desk.workspace)) as judge:
-        return watch_workspace(desk.workspace, judge, start)
+        return watch_workspace(desk.workspace, judge, start, chosen)
 
 
 def late_judge(workspace: "Workspace") -> "LateJudge":

@@ -9,6 +9,7 @@ from pyrunner.doctor.compiling import compiling
 from pyrunner.doctor.disk import disk
 from pyrunner.doctor.python import interpreter, packages
 from pyrunner.doctor.report import Finding, Health
+from pyrunner.doctor.settings import chosen_settings
 from pyrunner.doctor.terminal import terminal
 from pyrunner.doctor.watching import file_watching
 from pyrunner.errors import PyrunnerError
@@ -26,6 +27,7 @@ def examine(folder: Path) -> Iterator[Finding]:
     yield interpreter()
     yield from packages()
     yield terminal()
+    yield chosen_settings(folder)
     workspace = None
     try:
         workspace = find_workspace(folder)

@@ -78,12 +78,12 @@ def _line(audit: ExerciseAudit) -> Text:
 
 
 def _style(audit: ExerciseAudit) -> str:
-    return "bold red" if audit.findings else "yellow" if audit.skipped else "green"
+    return "headline.bad" if audit.findings else "waiting" if audit.skipped else "good"
 
 
 def _course(report: AuditReport) -> Iterator[RenderableType]:
     if report.course:
-        yield Group(Text("the course", style="bold red"), *map(_finding, report.course), Text())
+        yield Group(Text("the course", style="headline.bad"), *map(_finding, report.course), Text())
 
 
 def _exercise(audit: ExerciseAudit) -> RenderableType:
@@ -93,7 +93,7 @@ def _exercise(audit: ExerciseAudit) -> RenderableType:
 
 
 def _finding(finding: Finding) -> RenderableType:
-    text = Text.assemble((finding.path or "course", "cyan"), "\n", finding.message, (f" ({finding.rule})", "dim"))
+    text = Text.assemble((finding.path or "course", "place"), "\n", finding.message, (f" ({finding.rule})", "quiet"))
     if finding.advice:
         text.append(f"\n{finding.advice}", style="italic")
     return _Indented(text)
@@ -126,6 +126,6 @@ def _total(report: AuditReport) -> Text:
     audited = f"{len(report.exercises)} exercises audited in {report.seconds:.1f} s"
     unchanged = f", {report.cached} of them unchanged" if report.cached else ""
     if report.passed:
-        return Text(f"{audited}{unchanged}: nothing to mend", style="green")
+        return Text(f"{audited}{unchanged}: nothing to mend", style="good")
     count = len(report.findings)
-    return Text(f"{audited}{unchanged}: {count} {'thing' if count == 1 else 'things'} to mend", style="bold red")
+    return Text(f"{audited}{unchanged}: {count} {'thing' if count == 1 else 'things'} to mend", style="headline.bad")

@@ -99,12 +99,9 @@ def source_lines(name: str, source: bytes) -> Sequence[Text]:
     if lexer is None:
         return [_with_tabs_shown(Text(line)) for line in text.split("\n")]
     # Its import takes longer than to show a screen without code.
-    from rich.syntax import Syntax
+    from pyrunner.ui.syntax import highlighted
 
-    from pyrunner.ui.syntax_theme import SYNTAX_THEME
-
-    coloured = Syntax("", lexer, theme=SYNTAX_THEME, tab_size=0).highlight(text)
-    return [_with_tabs_shown(line) for line in coloured.split("\n", allow_blank=True)]
+    return [_with_tabs_shown(line) for line in highlighted(text, lexer).split("\n", allow_blank=True)]
 
 
 def _with_tabs_shown(line: Text) -> Text:

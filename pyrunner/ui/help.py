@@ -21,5 +21,5 @@ def help_page(keys: Sequence[KeyLabel]) -> RenderableType:
         Text(),
         table,
         Text(),
-        Text("Nothing is lost: a reset keeps what you had, u brings it back.", style="quiet"),
+        Text("Nothing is lost: a reset keeps what you had, undo brings it back.", style="quiet"),
     )

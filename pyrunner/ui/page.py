@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rich.console import RenderableType
-from rich.segment import Segment
-from rich.style import Style
 from rich.text import Text
 
 from pyrunner.bench.report import BenchmarkReport
@@ -70,17 +68,13 @@ def _verdict(state: WatchState, canvas: Canvas, room: int) -> Content:
 def _above(state: WatchState, canvas: Canvas, room: int) -> list[Line]:
     """The verdict itself."""
     if state.shows_old_failure:
-        return canvas.lines(_waiting(state), Text()) + _faint(verdict_lines(state, canvas, room - 2))
+        return canvas.lines(_waiting(state), Text()) + canvas.faint(verdict_lines(state, canvas, room - 2))
     if state.failures:
         return verdict_lines(state, canvas, room)
     if state.verdict is not None and state.verdict.passed:
         return passed_lines(state, state.verdict, canvas, room)
     meanwhile: list[RenderableType] = [Text(), Paragraphs(task(state.snapshot))] if state.lingering else []
     return canvas.lines(_waiting(state), *meanwhile)
-
-
-def _faint(lines: list[Line]) -> list[Line]:
-    return [list(Segment.apply_style(line, post_style=Style(dim=True))) for line in lines]
 
 
 def _below(state: WatchState, canvas: Canvas, *, roomy: bool = True) -> list[Line]:

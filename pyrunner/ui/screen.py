@@ -9,6 +9,7 @@ from pyrunner.ui.canvas import Canvas, Line
 from pyrunner.ui.header import header
 from pyrunner.ui.keys import KeyLabel, footer
 from pyrunner.ui.list_page import chosen_line, list_header, list_message
+from pyrunner.ui.look import PALETTE, Look
 from pyrunner.ui.page import Content, page_content
 from pyrunner.ui.size import Size
 from pyrunner.ui.state import Page, WatchState
@@ -35,7 +36,13 @@ class Frame:
 
 
 def compose(
-    state: WatchState, keys: Sequence[KeyLabel], all_keys: Sequence[KeyLabel], size: Size, *, coloured: bool = True
+    state: WatchState,
+    keys: Sequence[KeyLabel],
+    all_keys: Sequence[KeyLabel],
+    size: Size,
+    *,
+    coloured: bool = True,
+    look: Look = PALETTE,
 ) -> Frame:
     """Lay out the header, the page, and the footer.
 
@@ -45,8 +52,9 @@ def compose(
         all_keys: those that the help explains.
         size: of the terminal.
         coloured: whether escape codes for styles and links may be used.
+        look: the colours.
     """
-    canvas = Canvas(size.columns, coloured)
+    canvas = Canvas(size.columns, coloured, look)
     above = list_header if state.page is Page.LIST else header
     top = canvas.lines(*above(state, size.columns, size.rows))
     bottom = canvas.lines(*_bottom(state, keys, size))
@@ -91,5 +99,5 @@ def _message(state: WatchState, width: int) -> Text | None:
     if state.searching and not state.notice:
         return list_message(state, width)
     if state.asking_reset and state.chosen:
-        return Text(f"Put {state.chosen.name} back as delivered? What you have is kept for u.", style="question")
+        return Text(f"Put {state.chosen.name} back as delivered? What you have is kept for undo.", style="question")
     return Text(state.notice, style="notice") if state.notice else None

@@ -11,9 +11,9 @@ from pyrunner.ui.state import Page, WatchState
 from pyrunner.ui.why import Why
 from pyrunner.watch import browsing, transitions
 from pyrunner.watch.desk import Desk
-from pyrunner.watch.editor import find_editor, run_editor
+from pyrunner.watch.editing import Editing
 from pyrunner.watch.explaining import entry_about
-from pyrunner.watch.keys import Action
+from pyrunner.watch.keys import Action, KeyTable
 from pyrunner.watch.model import Model
 from pyrunner.watch.stage import Stage
 
@@ -26,15 +26,17 @@ class Commands:
     Args:
         model: the state and what changes it.
         desk: the workspace.
-        stage: lends the terminal to an editor.
-        environment: tells the editor.
+        stage: the screen.
+        editing: opens the editor.
+        keys: those to tell of.
     """
 
-    def __init__(self, model: Model, desk: Desk, stage: Stage, environment: Mapping[str, str]) -> None:
+    def __init__(self, model: Model, desk: Desk, stage: Stage, editing: Editing, keys: KeyTable) -> None:
         self._model = model
         self._desk = desk
         self._stage = stage
-        self._environment = environment
+        self._editing = editing
+        self._keys = keys
         self._commands: Mapping[Action, Callable[[], None]] = {
             Action.NEXT: self._next,
             Action.PREVIOUS: self._previous,
@@ -75,7 +77,8 @@ class Commands:
         state = self._model.state
         skipped = state.verdict is not None and state.verdict.skipped
         if not (state.done or skipped):
-            self._model.tell(f"{state.exercise.name} is not done yet: h gives a hint, l lists the others")
+            hint, others = self._keys.told(Action.HINT), self._keys.told(Action.LIST)
+            self._model.tell(f"{state.exercise.name} is not done yet: {hint} gives a hint, {others} lists the others")
         elif state.pending:
             self._model.open(state.pending[0])
         else:
@@ -117,16 +120,10 @@ class Commands:
 
     def _edit(self) -> None:
         state = self._model.state
-        editor = find_editor(self._environment)
         name, line = self._place_to_edit()
-        file = state.subject.folder / name
-        if not editor.needs_terminal:
-            run_editor(editor, file, line)
-            self._model.tell(f"opened in {editor.name}")
-            return
-        with self._stage.lent():
-            run_editor(editor, file, line)
+        notice = self._editing.open(state.subject.folder / name, line)
         self._model.look_again()
+        self._model.tell(notice)
 
     def _place_to_edit(self) -> tuple[str, int | None]:
         """The learner's own line that is to be mended first, or the first file."""
@@ -187,7 +184,7 @@ class Commands:
             return
         self._model.remember(lambda before: before.with_reset(exercise.name))
         self._look_again_here()
-        self._model.tell(f"{exercise.name} is as delivered; u brings back what you had")
+        self._model.tell(f"{exercise.name} is as delivered; {self._keys.told(Action.UNDO)} brings back what you had")
 
     def _undo(self) -> None:
         exercise = self._model.state.chosen

@@ -1,10 +1,8 @@
 """The learner's editor."""
 
-import os
 import shlex
 import shutil
-import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,14 +10,46 @@ from pyrunner.errors import PyrunnerError
 
 # How editors are told the line: `+LINE FILE`, `FILE:LINE`, or options before that.
 PLUS = frozenset(
-    {"vi", "vim", "nvim", "view", "ex", "nano", "pico", "emacs", "emacsclient", "kak", "micro", "joe", "ne", "mg"}
+    {
+        "vi",
+        "vim",
+        "nvim",
+        "view",
+        "ex",
+        "nano",
+        "pico",
+        "emacs",
+        "emacsclient",
+        "kak",
+        "micro",
+        "joe",
+        "ne",
+        "mg",
+        "gvim",
+    }
 )
 COLON = frozenset({"hx", "helix", "subl", "sublime_text", "zed", "zeditor"})
 GOTO = frozenset({"code", "code-insiders", "codium", "cursor", "windsurf", "positron"})
-LINE_OPTION = frozenset({"pycharm", "charm", "idea", "mate", "kate", "gedit"})
+JETBRAINS = ("pycharm", "charm", "pycharm-professional", "pycharm-community")
+LINE_OPTION = frozenset({*JETBRAINS, "idea", "mate", "kate", "gedit"})
 WINDOWED = (
     GOTO | LINE_OPTION | {"subl", "sublime_text", "zed", "zeditor", "gvim", "notepad", "notepad++", "open", "xdg-open"}
 )
+# What people call an editor, and its commands.
+CALLED: Mapping[str, tuple[str, ...]] = {
+    "vscode": ("code", "codium"),
+    "helix": ("hx", "helix"),
+    "zed": ("zed", "zeditor"),
+    "pycharm": JETBRAINS,
+    "neovim": ("nvim",),
+}
+# Variables by which editors can be told whose terminal this is.
+AROUND = (
+    ("TERM_PROGRAM", "vscode", CALLED["vscode"]),
+    ("TERM_PROGRAM", "zed", CALLED["zed"]),
+    ("TERMINAL_EMULATOR", "JetBrains-JediTerm", JETBRAINS),
+)
+VARIABLES = ("VISUAL", "EDITOR")
 USUAL = ("nano", "vim", "nvim", "vi", "hx", "notepad")
 
 
@@ -52,43 +82,39 @@ class Editor:
         return [*self.command, str(file)]
 
 
-def find_editor(environment: Mapping[str, str]) -> Editor:
-    """The editor that the user asked for: $VISUAL, $EDITOR, the one around this terminal, or a usual one.
+def find_editor(environment: Mapping[str, str], chosen: str = "") -> Editor:
+    """The editor that the user asked for: by the settings, $VISUAL or $EDITOR; else the one around, or a usual one.
+
+    Args:
+        environment: the variables.
+        chosen: what the settings say; empty when they say nothing.
 
     Raises:
-        PyrunnerError: there is none.
+        PyrunnerError: there is none, or a command cannot be read.
     """
-    for variable in ("VISUAL", "EDITOR"):
-        if command := shlex.split(environment.get(variable, "")):
-            return Editor(tuple(command))
-    if environment.get("TERM_PROGRAM") == "vscode" and (code := shutil.which("code")):
-        return Editor((code,))
-    for name in USUAL:
-        if shutil.which(name):
-            return Editor((name,))
+    told = (("the setting `editor`", chosen), *((f"${name}", environment.get(name, "")) for name in VARIABLES))
+    for where, text in told:
+        if command := _words(where, text):
+            return Editor((_called(command[0]), *command[1:]))
+    for variable, value, names in AROUND:
+        if environment.get(variable) == value and (found := _first(names)):
+            return Editor((found,))
+    if found := _first(USUAL):
+        return Editor((found,))
     raise PyrunnerError("no editor is known", "set $EDITOR to the command that starts yours")
 
 
-def run_editor(editor: Editor, file: Path, line: int | None) -> None:
-    """Open a file, and wait for an editor that works in this terminal.
-
-    Raises:
-        PyrunnerError: the editor cannot be started, or failed.
-    """
-    command = editor.opening(file, line)
+def _words(where: str, text: str) -> list[str]:
     try:
-        if editor.needs_terminal:
-            status = subprocess.call(command)
-        else:
-            subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=os.name == "posix",
-            )
-            status = 0
-    except OSError as error:
-        raise PyrunnerError(f"cannot start {command[0]}: {error.strerror}", "set $EDITOR to another one") from error
-    if status:
-        raise PyrunnerError(f"{command[0]} ended with status {status}")
+        return shlex.split(text)
+    except ValueError as error:
+        raise PyrunnerError(f"{where} cannot be read: {error}", f"it is {text!r}") from None
+
+
+def _called(name: str) -> str:
+    """The command of an editor that is not called by its command."""
+    return name if shutil.which(name) else _first(CALLED.get(name.lower(), ())) or name
+
+
+def _first(names: Iterable[str]) -> str | None:
+    return next((name for name in names if shutil.which(name)), None)

@@ -41,6 +41,8 @@ NAMES = {
     "\x17": "ctrl+w",
 }
 
+ALL_NAMES = frozenset({*NAMES.values(), "escape"})
+
 
 class KeyDecoder:
     """Takes bytes as they come, gives keys; what is pasted and what no key sends is swallowed."""

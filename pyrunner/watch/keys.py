@@ -123,6 +123,7 @@ class Binding:
         works: when it does anything.
         leading: when it is the key to press.
         always: whether the footer shows it however little space there is.
+        key_of: another action, whose key this is too, whichever that may be.
     """
 
     keys: tuple[str, ...]
@@ -134,6 +135,7 @@ class Binding:
     leading: Callable[[WatchState], bool] = _never
     always: bool = False
     works: Callable[[WatchState], bool] = _always
+    key_of: Action | None = None
 
     def label(self, state: WatchState) -> KeyLabel:
         return KeyLabel(
@@ -191,11 +193,11 @@ BINDINGS = (
     Binding(("q", "escape"), Action.QUIT, LIST, "quit", always=True, works=_stands_alone),
     Binding(("escape", "q", "left"), Action.BACK, LIST, "back", always=True, works=_lies_above),
     Binding(("escape", "q", "left"), Action.BACK, OVERLAYS - LIST, "back", always=True),
-    Binding(("l",), Action.BACK, LIST, works=_lies_above),
-    Binding(("?",), Action.BACK, frozenset({Page.HELP})),
-    Binding(("s",), Action.BACK, frozenset({Page.COMPARISON})),
-    Binding(("w",), Action.BACK, frozenset({Page.WHY})),
-    Binding(("c",), Action.BACK, frozenset({Page.SWEEP})),
+    Binding(("l",), Action.BACK, LIST, works=_lies_above, key_of=Action.LIST),
+    Binding(("?",), Action.BACK, frozenset({Page.HELP}), key_of=Action.HELP),
+    Binding(("s",), Action.BACK, frozenset({Page.COMPARISON}), key_of=Action.COMPARE),
+    Binding(("w",), Action.BACK, frozenset({Page.WHY}), key_of=Action.WHY),
+    Binding(("c",), Action.BACK, frozenset({Page.SWEEP}), key_of=Action.CHECK_ALL),
     Binding(("escape",), Action.FIRST, VERDICT),
     Binding(("ctrl+l",), Action.REDRAW, frozenset(Page)),
 )
@@ -221,13 +223,39 @@ ANSWERS = (
 )
 
 
-def action_for(key: str, state: WatchState) -> Action | None:
-    """What a key does now; None for a key that does nothing. Any key but `y` declines a question."""
+@dataclass(frozen=True, slots=True)
+class KeyTable:
+    """All keys, as delivered or as the user set them.
+
+    Args:
+        bindings: on the pages.
+        answers: to a question, the one that confirms first.
+    """
+
+    bindings: tuple[Binding, ...] = BINDINGS
+    answers: tuple[Binding, ...] = ANSWERS
+
+    def told(self, action: Action) -> str:
+        """An action's key, as it is written on the keyboard."""
+        key = next(binding.keys[0] for binding in (*self.bindings, *self.answers) if binding.action is action)
+        return NAMES.get(key, key)
+
+
+DELIVERED = KeyTable()
+
+
+def never_together(one: Binding, other: Binding) -> bool:
+    """Whether one of two only works where the other does not: where the list stands alone, or where it does not."""
+    return {one.works, other.works} == {_stands_alone, _lies_above}
+
+
+def action_for(key: str, state: WatchState, table: KeyTable = DELIVERED) -> Action | None:
+    """What a key does now; None for a key that does nothing. Any key but the one that confirms declines a question."""
     if state.asking_reset:
-        return Action.CONFIRM if key in ANSWERS[0].keys else Action.DECLINE
+        return Action.CONFIRM if key in table.answers[0].keys else Action.DECLINE
     if state.searching and text_of(key):
         return Action.TYPE
-    return next((binding.action for binding in _working(state) if key in binding.keys), None)
+    return next((binding.action for binding in _working(state, table) if key in binding.keys), None)
 
 
 def text_of(key: str) -> str:
@@ -235,17 +263,17 @@ def text_of(key: str) -> str:
     return " " if key == "space" else key if len(key) == 1 else ""
 
 
-def footer_keys(state: WatchState) -> list[KeyLabel]:
+def footer_keys(state: WatchState, table: KeyTable = DELIVERED) -> list[KeyLabel]:
     """The keys to tell of at this moment, the likeliest first."""
-    bindings = ANSWERS if state.asking_reset else _working(state)
+    bindings = table.answers if state.asking_reset else _working(state, table)
     return [binding.label(state) for binding in bindings if binding.title and binding.applies(state)]
 
 
-def help_keys(state: WatchState) -> list[KeyLabel]:
+def help_keys(state: WatchState, table: KeyTable = DELIVERED) -> list[KeyLabel]:
     """The keys that the help explains."""
-    return [binding.label(state) for binding in BINDINGS if binding.meaning]
+    return [binding.label(state) for binding in table.bindings if binding.meaning]
 
 
-def _working(state: WatchState) -> list[Binding]:
-    bindings = SEARCHING if state.searching else BINDINGS
+def _working(state: WatchState, table: KeyTable) -> list[Binding]:
+    bindings = SEARCHING if state.searching else table.bindings
     return [binding for binding in bindings if state.page in binding.pages and binding.works(state)]

@@ -17,6 +17,7 @@ from pyrunner.watch import browsing, transitions
 from pyrunner.watch.checker import Checker
 from pyrunner.watch.desk import Desk
 from pyrunner.watch.events import Checked, Compared, JobFailed, Measured, PartChecked
+from pyrunner.watch.keys import DELIVERED, Action, KeyTable
 
 
 class _Purpose(Enum):
@@ -35,11 +36,15 @@ class Model:
         checker: does the jobs.
         start: the exercise to begin with.
         progress: as loaded.
+        keys: those to tell of.
     """
 
-    def __init__(self, desk: Desk, checker: Checker, start: Exercise, progress: Progress) -> None:
+    def __init__(
+        self, desk: Desk, checker: Checker, start: Exercise, progress: Progress, keys: KeyTable = DELIVERED
+    ) -> None:
         self._desk = desk
         self._checker = checker
+        self._keys = keys
         self._purpose = _Purpose.NONE
         self._ticket = 0
         self._unwritten: list[Callable[[], Progress]] = []
@@ -267,5 +272,6 @@ class Model:
 
     def _tell_of_save(self, snapshot: Snapshot) -> None:
         if self.state.page is Page.VERDICT and not self.state.asking_reset:
-            self.tell(f"saved {snapshot.exercise}: l and enter open it")
+            first, then = self._keys.told(Action.LIST), self._keys.told(Action.OPEN)
+            self.tell(f"saved {snapshot.exercise}: {first} and {then} open it")
             self.change(selected=snapshot.exercise)

@@ -7,14 +7,18 @@ from collections.abc import Callable
 from contextlib import ExitStack, closing
 from queue import Empty, SimpleQueue
 
+from rich.console import Console
+
 from pyrunner.course.model import Exercise
 from pyrunner.errors import PyrunnerError
 from pyrunner.progress.store import ProgressStore
 from pyrunner.snapshot import Snapshot
 from pyrunner.ui.choice import Choice
+from pyrunner.ui.looks import look_named
 from pyrunner.watch.checker import Checker, Judges, Measures
 from pyrunner.watch.commands import Commands
 from pyrunner.watch.desk import Desk, first_exercise
+from pyrunner.watch.editing import Editing
 from pyrunner.watch.events import (
     Checked,
     Compared,
@@ -36,9 +40,13 @@ from pyrunner.watch.keyboard import Keyboard
 from pyrunner.watch.keys import Action, action_for, text_of
 from pyrunner.watch.late_judge import LateJudge
 from pyrunner.watch.model import Model
+from pyrunner.watch.notifier import Notifier
+from pyrunner.watch.options import AS_DELIVERED, Options
+from pyrunner.watch.ringing import ringing
 from pyrunner.watch.signals import signals_as_events
 from pyrunner.watch.stage import ReadsKeys, Stage
 from pyrunner.watch.terminal import Terminal
+from pyrunner.watch.unopened import Unopened
 from pyrunner.watch.windows_keyboard import WindowsKeyboard
 from pyrunner.workspace.model import Workspace
 
@@ -49,13 +57,14 @@ TURN_SECONDS = 0.0005
 """How long a thread may compute before another has its turn: a save is not to wait for a frame to be drawn."""
 
 
-def watch(workspace: Workspace, judge: LateJudge, start: Exercise | None) -> int:
+def watch(workspace: Workspace, judge: LateJudge, start: Exercise | None, options: Options = AS_DELIVERED) -> int:
     """Check an exercise whenever it is saved, until the user leaves.
 
     Args:
         workspace: where the learner works.
         judge: judges.
         start: the exercise to begin with; without it, the one to go on with.
+        options: what the user chose.
 
     Returns:
         the exit status: 0, 130 after Ctrl-C, 128 and the signal's number after another signal.
@@ -65,10 +74,12 @@ def watch(workspace: Workspace, judge: LateJudge, start: Exercise | None) -> int
     """
     if os.environ.get("TERM") == "dumb":
         raise PyrunnerError("this terminal cannot be drawn on (TERM=dumb)", "pyrunner run checks one exercise without")
-    return watch_desk(_desk(workspace), judge, judge.measure, start)
+    return watch_desk(_desk(workspace), judge, judge.measure, start, options)
 
 
-def browse(workspace: Workspace, judge: LateJudge, choice: Choice, selected: str) -> int:
+def browse(
+    workspace: Workspace, judge: LateJudge, choice: Choice, selected: str, options: Options = AS_DELIVERED
+) -> int:
     """As `watch`, with the list first: nothing is checked until an exercise is opened.
 
     Args:
@@ -76,8 +87,10 @@ def browse(workspace: Workspace, judge: LateJudge, choice: Choice, selected: str
         judge: judges.
         choice: what the list shows.
         selected: the exercise under the cursor; empty for the one to go on with.
+        options: what the user chose.
     """
-    return watch_desk(_desk(workspace), judge, judge.measure, None, lambda model: model.browse(choice, selected))
+    desk = _desk(workspace)
+    return watch_desk(desk, judge, judge.measure, None, options, lambda model: model.browse(choice, selected))
 
 
 def _desk(workspace: Workspace) -> Desk:
@@ -89,6 +102,7 @@ def watch_desk(
     judge: Judges,
     measure: Measures,
     start: Exercise | None,
+    options: Options,
     arrange: Callable[[Model], None] = lambda _: None,
 ) -> int:
     """As `watch`, with what it works with.
@@ -98,6 +112,7 @@ def watch_desk(
         judge: judges.
         measure: runs benchmarks.
         start: the exercise to begin with; without it, the one to go on with.
+        options: what the user chose.
         arrange: changes what is shown first.
     """
     sys.setswitchinterval(TURN_SECONDS)
@@ -105,11 +120,12 @@ def watch_desk(
     progress = desk.store.load()
     terminal = Terminal(sys.stdin.fileno(), sys.stdout.fileno(), sys.stdout.encoding)
     keyboard = _keyboard(inbox.put)
-    stage = Stage(terminal, keyboard, coloured="NO_COLOR" not in os.environ)
+    look = look_named(options.settings.theme, Console().color_system)
+    stage = Stage(terminal, keyboard, options.keys, look, coloured="NO_COLOR" not in os.environ)
     with ExitStack() as stack:
         stack.enter_context(signals_as_events(inbox.put))
         checker = stack.enter_context(closing(Checker(judge, measure, inbox.put)))
-        model = Model(desk, checker, start or first_exercise(desk.course, progress), progress)
+        model = Model(desk, checker, start or first_exercise(desk.course, progress), progress, options.keys)
         arrange(model)
         stack.enter_context(terminal)
         stage.show(model.state)
@@ -117,7 +133,10 @@ def watch_desk(
         keyboard.open()
         stack.callback(keyboard.close)
         model.begin()
-        return Session(model, Commands(model, desk, stage, os.environ), stage, inbox).run()
+        editing = Editing(stage, inbox.put, os.environ, options.settings.editor)
+        commands = Commands(model, desk, stage, editing, options.keys)
+        ring = ringing(options.settings.notifications, os.environ, terminal.ring)
+        return Session(model, commands, stage, inbox, options, Notifier(options.settings, ring)).run()
 
 
 def _keyboard(post: Post) -> ReadsKeys:
@@ -146,13 +165,26 @@ class Session:
         commands: what keys do.
         stage: the screen.
         inbox: the events.
+        options: what the user chose.
+        notifier: tells of the end of a long check.
     """
 
-    def __init__(self, model: Model, commands: Commands, stage: Stage, inbox: "SimpleQueue[Event]") -> None:
+    def __init__(
+        self,
+        model: Model,
+        commands: Commands,
+        stage: Stage,
+        inbox: "SimpleQueue[Event]",
+        options: Options,
+        notifier: Notifier,
+    ) -> None:
         self._model = model
         self._commands = commands
         self._stage = stage
         self._inbox = inbox
+        self._keys = options.keys
+        self._notifier = notifier
+        self._unopened = Unopened() if options.edits else None
         self._status: int | None = None
 
     def run(self) -> int:
@@ -161,7 +193,7 @@ class Session:
             if self._inbox.empty():
                 self._show()
             try:
-                self._handle(self._inbox.get(timeout=self._patience))
+                self._take(self._inbox.get(timeout=self._patience))
             except Empty:
                 self._model.linger()
         self._model.write()
@@ -184,6 +216,13 @@ class Session:
         A wait on Windows cannot be interrupted by Ctrl-C, so none is long there.
         """
         return LINGERING_SECONDS if self._model.may_linger or sys.platform == "win32" else None
+
+    def _take(self, event: Event) -> None:
+        before = self._model.state
+        self._handle(event)
+        self._notifier.follow(before, self._model.state)
+        if self._unopened and self._unopened.take(self._model.state):
+            self._commands.do(Action.EDIT)
 
     def _handle(self, event: Event) -> None:
         match event:
@@ -214,7 +253,7 @@ class Session:
                 raise error
 
     def _press(self, key: str) -> None:
-        action = action_for(key, self._model.state)
+        action = action_for(key, self._model.state, self._keys)
         if action is Action.QUIT:
             self._status = 0
         elif action is Action.TYPE:

@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from pyrunner.ui.code_frame import source_lines
+from pyrunner.ui.look import PALETTE, Look
 from pyrunner.ui.prose import prose
 from pyrunner.ui.screen import Frame, compose
+from pyrunner.ui.size import Size
 from pyrunner.ui.state import WatchState
-from pyrunner.watch.keys import footer_keys, help_keys
+from pyrunner.watch.keys import KeyTable, footer_keys, help_keys
 from pyrunner.watch.signals import pause, signals_left_to_others
 from pyrunner.watch.terminal import Terminal
 
@@ -27,19 +29,30 @@ class Stage:
     Args:
         terminal: shows lines.
         keyboard: reads keys.
+        keys: those to tell of.
+        look: the colours.
         coloured: whether escape codes for styles and links may be used.
     """
 
-    def __init__(self, terminal: Terminal, keyboard: ReadsKeys, *, coloured: bool) -> None:
+    def __init__(
+        self, terminal: Terminal, keyboard: ReadsKeys, keys: KeyTable, look: Look = PALETTE, *, coloured: bool
+    ) -> None:
         self._terminal = terminal
         self._keyboard = keyboard
+        self._keys = keys
+        self._look = look
         self._coloured = coloured
         self.frame = Frame((), scroll=0, room=1)
 
+    @property
+    def size(self) -> Size:
+        """The present size of the screen."""
+        return self._terminal.size
+
     def show(self, state: WatchState) -> None:
         """Show a state; `frame` is what was shown."""
-        keys, size = footer_keys(state), self._terminal.size
-        self.frame = compose(state, keys, help_keys(state), size, coloured=self._coloured)
+        keys, all_keys = footer_keys(state, self._keys), help_keys(state, self._keys)
+        self.frame = compose(state, keys, all_keys, self.size, coloured=self._coloured, look=self._look)
         self._terminal.show(self.frame.lines)
 
     def warm_up(self, state: WatchState) -> None:

@@ -88,6 +88,10 @@ class Terminal:
         self._write(BEGIN_UPDATE + erased + "".join(changed) + END_UPDATE)
         self._shown = frame
 
+    def ring(self, sequence: str) -> None:
+        """Send something that draws nothing, such as the bell."""
+        self._write(sequence)
+
     def _write(self, text: str) -> None:
         data = text.encode("utf-8", "replace")
         while data:

@@ -14,6 +14,7 @@ from pyrunner.course.locate import bundled_course
 from pyrunner.course.model import Course
 from pyrunner.course.names import find_exercises
 from pyrunner.explain.names import find_code
+from pyrunner.settings.known import KNOWN
 from tests.cli.conftest import Shell
 
 
@@ -43,8 +44,10 @@ def test_an_example_can_be_typed(course: Course, line: str) -> None:
     words = shlex.split(line)
     length = 3 if " ".join(words[:3]) in COMMANDS else 2
     given = COMMANDS[" ".join(words[:length])].make_context("", words[length:]).params
-    named = [given["name"]] if given.get("name") else given.get("names") or []
+    is_setting = "value" in given
+    named = [given["name"]] if given.get("name") and not is_setting else given.get("names") or []
     assert find_exercises(course, named) or not named
+    assert not is_setting or given["name"] in (None, *KNOWN)
     assert "code" not in given or not given["code"] or find_code(given["code"]) == given["code"]
 
 

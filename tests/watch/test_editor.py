@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pyrunner.errors import PyrunnerError
-from pyrunner.watch.editor import Editor, find_editor, run_editor
+from pyrunner.watch.editor import Editor, find_editor
 
 FILE = Path("/course/first.py")
 
@@ -52,8 +52,15 @@ def test_only_editors_with_windows_leave_the_terminal_alone() -> None:
     assert Editor(("unheard-of",)).needs_terminal
 
 
-def test_an_editor_that_fails_is_an_error_with_words() -> None:
-    with pytest.raises(PyrunnerError, match="cannot start /nowhere/vim"):
-        run_editor(Editor(("/nowhere/vim",)), FILE, None)
-    with pytest.raises(PyrunnerError, match="status 3"):
-        run_editor(Editor(("sh", "-c", "exit 3")), FILE, None)
+def test_the_setting_comes_before_the_environment_and_takes_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "hx").touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert find_editor({"EDITOR": "vim"}, "helix").command == ("hx",)
+    assert find_editor({"EDITOR": "vim"}, "code --wait").command == ("code", "--wait")
+
+
+def test_a_command_that_is_not_closed_is_told_with_where_it_stands() -> None:
+    with pytest.raises(PyrunnerError, match=r"\$EDITOR cannot be read"):
+        find_editor({"EDITOR": "vim 'a"})

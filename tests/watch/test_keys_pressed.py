@@ -234,7 +234,7 @@ def test_pages_scroll(workspace: Workspace) -> None:
         player.press("?")
         player.sees("more lines")
         player.press("end")
-        player.sees("u brings it back", "↑")
+        player.sees("undo brings it back", "↑")
         player.press("g")
         player.sees("Edit the file", "↓")
 

@@ -1,0 +1,40 @@
+"""What `pyrunner settings` prints."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from pyrunner.settings.choice import Choice
+from pyrunner.ui.indent import Indented
+from pyrunner.ui.plain_text import visible
+from pyrunner.ui.tidy import Tidy
+
+LONGEST_VALUE = 16
+
+
+def settings_screen(choices: Sequence[Choice], file: Path, *, exists: bool) -> RenderableType:
+    """Each setting, its value, what it is, and whose choice that was.
+
+    Args:
+        choices: the settings.
+        file: the user's own settings file.
+        exists: whether it is there.
+    """
+    names = max(len(choice.name) for choice in choices)
+    values = min(max(len(_value(choice)) for choice in choices), LONGEST_VALUE)
+    yours = Text(f"Yours: {visible(str(file))}" + ("" if exists else ", which is not there yet"), overflow="fold")
+    how = Text("pyrunner settings theme dark  chooses one", style="quiet")
+    return Tidy(Group(*(_choice(choice, names, values) for choice in choices), Text(), yours, how))
+
+
+def _choice(choice: Choice, names: int, values: int) -> RenderableType:
+    name = Text(f"{choice.name:<{names}}  ", style="strong")
+    value = Text(f"{_value(choice):<{values}}  ", style="" if choice.by == "default" else "place")
+    origin = f"{choice.by}, {visible(choice.place)}" if choice.place else choice.meaning
+    return Indented(value.append(origin, style="quiet"), name)
+
+
+def _value(choice: Choice) -> str:
+    return visible(choice.text) or "not set"

@@ -1,0 +1,34 @@
+"""What the user chose for `watch`."""
+
+from dataclasses import dataclass, field
+
+from pyrunner.settings.model import Configured, Settings
+from pyrunner.watch.key_settings import key_table
+from pyrunner.watch.keys import KeyTable
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Settings, with what came of them.
+
+    Args:
+        settings: as they hold in the workspace.
+        keys: the keys that work.
+        edits: whether the editor opens at each exercise that is turned to.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    keys: KeyTable = field(default_factory=KeyTable)
+    edits: bool = False
+
+
+AS_DELIVERED = Options()
+
+
+def options(configured: Configured, *, edits: bool = False) -> Options:
+    """The options that come of settings.
+
+    Raises:
+        PyrunnerError: keys are set that cannot be so.
+    """
+    return Options(configured.settings, key_table(configured), edits)
