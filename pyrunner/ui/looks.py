@@ -18,4 +18,8 @@ def look_named(name: str, depth: str | None = None) -> Look:
     from pyrunner.ui.themes import LOOKS
 
     look = LOOKS[name]()
-    return replace(look, depth="truecolor") if depth == "truecolor" else look
+    match depth:
+        case "standard" | "256" | "truecolor":
+            return replace(look, depth=depth)
+        case _:
+            return look

@@ -30,7 +30,7 @@ class Editing:
         self._post = post
         self._environment = environment
         self._chosen = chosen
-        self._panes = Panes(environment, lambda: stage.size.columns)
+        self._panes = Panes(environment, lambda: stage.size)
 
     def open(self, file: Path, line: int | None) -> str:
         """Open a file, at a line if there is one; gives what to tell, empty after an editor that had the screen.
@@ -44,7 +44,7 @@ class Editing:
             run_aside(command, lambda status: self._post(Noticed(_failed(editor, status))))
             return f"opened in {editor.name}"
         if self._panes.open(command, file):
-            return f"{editor.name} is beside this"
+            return f"opened in {editor.name}, in a pane of its own"
         with self._stage.lent():
             status = _run(command)
         if status:

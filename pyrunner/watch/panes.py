@@ -5,9 +5,13 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from pyrunner.ui.size import Size
+
 PATIENCE_SECONDS = 5.0
 WIDE = 160
 """Columns from which on two panes have room beside each other."""
+HIGH = 20
+"""Rows from which on they have room below each other."""
 KEPT = ("PATH", "VIRTUAL_ENV", "PYTHONPATH")
 """What an editor would miss: a pane has the variables of the multiplexer's server."""
 
@@ -17,22 +21,26 @@ class Panes:
 
     Args:
         environment: tells the multiplexer.
-        columns: how wide this pane is at the moment.
+        size: of this pane, at the moment.
     """
 
-    def __init__(self, environment: Mapping[str, str], columns: Callable[[], int]) -> None:
+    def __init__(self, environment: Mapping[str, str], size: Callable[[], Size]) -> None:
         self._environment = environment
-        self._columns = columns
+        self._size = size
         self._tmux_panes: dict[Path, str] = {}
 
     def open(self, command: Sequence[str], file: Path) -> bool:
-        """Open a file's editor beside this, or go to the one that is open; false where there are no panes."""
+        """Open a file's editor beside this, or go to the one that is open; false where there is no room for one."""
+        if self._return_to(file):
+            return True
+        if self._size().columns < WIDE and self._size().rows < HIGH:
+            return False
         words = [*self._variables(), *command]
-        if "TMUX" in self._environment:
-            return self._return_to(file) or self._split_tmux(words, file)
-        if "WEZTERM_PANE" in self._environment:
+        if self._environment.get("TMUX"):
+            return self._split_tmux(words, file)
+        if self._environment.get("WEZTERM_PANE"):
             return _told(["wezterm", "cli", "split-pane", self._side("--right", "--bottom"), "--", *words]) is not None
-        if "KITTY_LISTEN_ON" in self._environment:
+        if self._environment.get("KITTY_LISTEN_ON"):
             side = self._side("vsplit", "hsplit")
             return _told(["kitten", "@", "launch", "--location", side, "--cwd", "current", *words]) is not None
         return False
@@ -42,7 +50,7 @@ class Panes:
         pane = self._tmux_panes.get(file)
         if pane is None or pane not in (_told(["tmux", "list-panes", "-a", "-F", "#{pane_id}"]) or "").split():
             return False
-        return _told(["tmux", "switch-client", "-t", pane]) is not None
+        return _told(["tmux", "select-window", "-t", pane, ";", "select-pane", "-t", pane]) is not None
 
     def _split_tmux(self, words: Sequence[str], file: Path) -> bool:
         here = self._environment.get("TMUX_PANE")
@@ -55,7 +63,7 @@ class Panes:
         return True
 
     def _side(self, beside: str, below: str) -> str:
-        return beside if self._columns() >= WIDE else below
+        return beside if self._size().columns >= WIDE else below
 
     def _variables(self) -> list[str]:
         env = shutil.which("env")

@@ -36,7 +36,7 @@ def ringing(kind: str, environment: Mapping[str, str], write: Callable[[str], No
 def _shows_notifications(environment: Mapping[str, str]) -> bool:
     return (
         environment.get("TERM_PROGRAM") in OSC_9
-        or "KITTY_WINDOW_ID" in environment
+        or bool(environment.get("KITTY_WINDOW_ID"))
         or environment.get("TERM", "").startswith(OSC_777)
     )
 
@@ -47,7 +47,7 @@ def _sequence(line: str, environment: Mapping[str, str]) -> str:
         shown = f"\x1b]777;notify;{TITLE};{line}\x1b\\"
     else:
         shown = f"\x1b]9;{TITLE}: {line}\x1b\\"
-    if "TMUX" in environment:
+    if environment.get("TMUX"):
         # https://github.com/tmux/tmux/wiki/FAQ: to the terminal around it, where `allow-passthrough` is on.
         shown = "\x1bPtmux;" + shown.replace("\x1b", "\x1b\x1b") + "\x1b\\"
     return shown + BELL
@@ -55,7 +55,7 @@ def _sequence(line: str, environment: Mapping[str, str]) -> str:
 
 def _desktop_command(environment: Mapping[str, str]) -> Callable[[str], list[str]] | None:
     """What shows a line on the desktop that this terminal is on; None where that is another machine's, or none."""
-    if "SSH_CONNECTION" in environment:
+    if environment.get("SSH_CONNECTION"):
         return None
     if sys.platform == "darwin" and (script := shutil.which("osascript")):
         shows = f'on run line\ndisplay notification (item 1 of line) with title "{TITLE}"\nend run'

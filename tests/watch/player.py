@@ -95,7 +95,12 @@ class Player:
         return bool(piece)
 
 
-UNWANTED = frozenset({"NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "TERM_PROGRAM", "COLUMNS", "LINES"})
+UNWANTED = frozenset(
+    {
+        *("NO_COLOR", "FORCE_COLOR", "VISUAL", "EDITOR", "TERM_PROGRAM", "TERMINAL_EMULATOR", "COLUMNS", "LINES"),
+        *("TMUX", "TMUX_PANE", "WEZTERM_PANE", "KITTY_LISTEN_ON", "KITTY_WINDOW_ID", "SSH_CONNECTION"),
+    }
+)
 
 
 @contextmanager
