@@ -1,7 +1,7 @@
 """Runs the tests of a contract in a worker."""
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from pyrunner.course.content import contract, solution
@@ -62,15 +62,20 @@ class ContractRun:
         folder: Path,
         cancellation: Cancellation,
         on_report: Callable[[Report], None] | None = None,
+        *,
+        tests: Sequence[str] = (),
     ) -> Answer:
         """Run the tests in a folder that holds the contract and what it judges.
+
+        Args:
+            tests: ids of those to run, without cases; all where none is named.
 
         Raises:
             Cancelled: the cancellation came first.
         """
         task = {
             "folder": str(folder),
-            "tests": test_files(exercise),
+            "tests": list(tests) or test_files(exercise),
             "flood": FLOOD,
         }
         limits = Limits(exercise.timeout, file_size=FILE_SIZE)

@@ -63,8 +63,8 @@ class Equipment:
         self.layouts = Layouts(self._scratch.folder / "layouts")
         self.builder = Builder(cache / "build", workers)
         self.measurer = Measurer(self.builder, workers, self.layouts)
-        contract_run = ContractRun(course, self._scratch.folder / "layouts", workers)
-        self.expected = ExpectedTests(course, cache / "expected" / version, contract_run, self.layouts, self.builder)
+        self.contract_run = runs = ContractRun(course, self._scratch.folder / "layouts", workers)
+        self.expected = ExpectedTests(course, cache / "expected" / version, runs, self.layouts, self.builder)
         caches = Places(cache / "types" / version, prefix=f"{self._scratch.number}-")
         rehearsals = self._scratch.folder / "rehearsals"
         glance = Glance(course, rehearsals, caches.first, workers, looks.patience) if looks.wanted else None
@@ -73,7 +73,7 @@ class Equipment:
         self.checks: Mapping[CheckName, Check] = {
             CheckName.BUILD: BuildCheck(self.builder),
             CheckName.TYPES: self.types,
-            CheckName.TESTS: TestsCheck(contract_run, self.expected),
+            CheckName.TESTS: TestsCheck(runs, self.expected),
             CheckName.SPEED: SpeedCheck(self.measurer, memory),
         }
 

@@ -52,8 +52,8 @@ class CodeFrame:
                 yield from self._whole(console, line[indent:] if line else line, digits, room)
                 continue
             skipped = self._skipped(line.plain, indent, room) if number == self.line else indent
-            gutter = _gutter(f"{number:>{digits}}", here=number == self.line)
-            yield Text.assemble(gutter, _crop(line, skipped, room, marked=skipped > indent))
+            before = gutter(f"{number:>{digits}}", here=number == self.line)
+            yield Text.assemble(before, _crop(line, skipped, room, marked=skipped > indent))
             if number == self.line:
                 yield self._caret(line.plain, skipped, digits, room)
 
@@ -71,8 +71,8 @@ class CodeFrame:
         pieces = line.wrap(console, room, overflow="fold", no_wrap=False)[:LONGEST_LINE] if line else [line]
         for number, piece in enumerate(pieces):
             piece.rstrip()
-            gutter = _gutter(f"{self.line:>{digits}}" if number == 0 else " " * digits, here=number == 0)
-            yield Text.assemble(gutter, piece)
+            before = gutter(f"{self.line:>{digits}}" if number == 0 else " " * digits, here=number == 0)
+            yield Text.assemble(before, piece)
 
     def _skipped(self, text: str, indent: int, room: int) -> int:
         """How many characters to leave out on the left: none, unless the caret's first ones were out of sight."""
@@ -88,7 +88,7 @@ class CodeFrame:
         end = max((self.end_column or start + 2) - 1, start + 1)
         offset = cell_len(text[skipped:start])
         width = max(min(cell_len(text[start:end]), room - offset), 1)
-        return Text.assemble(_gutter(" " * digits, here=False), " " * offset, ("^" * width, "frame.caret"))
+        return Text.assemble(gutter(" " * digits, here=False), " " * offset, ("^" * width, "frame.caret"))
 
 
 @lru_cache(maxsize=8)
@@ -111,7 +111,8 @@ def _with_tabs_shown(line: Text) -> Text:
     return line
 
 
-def _gutter(number: str, *, here: bool) -> Text:
+def gutter(number: str, *, here: bool) -> Text:
+    """What stands before a line of source: its number, and a pointer at the one to look at."""
     pointer = (f"{POINTER} ", "frame.caret") if here else "  "
     return Text.assemble(pointer, (f"{number} │ ", "frame.here" if here else "frame.number"))
 

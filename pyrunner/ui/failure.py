@@ -39,6 +39,7 @@ class FailureInFull:
         failure: what is wrong.
         around: how many lines of source to show around the line; with `ROOMY`, empty lines part the pieces.
         whole: whether to show a message of many lines to its end.
+        framed: whether to show the source where it failed.
     """
 
     subject: Subject
@@ -46,6 +47,7 @@ class FailureInFull:
     failure: Failure
     around: int = ROOMY
     whole: bool = False
+    framed: bool = True
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield headline(self.failure, whole=self.whole)
@@ -62,7 +64,8 @@ class FailureInFull:
             yield Text.assemble((told(diagnostic.message, whole=self.whole), "strong"), _told_code(self.failure))
         if diagnostic.expected is not None or diagnostic.actual is not None:
             yield Difference(diagnostic.expected, diagnostic.actual, 3 if self.around == ROOMY else 2)
-        yield from self._where(width)
+        if self.framed:
+            yield from self._where(width)
         if diagnostic.hint:
             yield Indented(Text(visible(diagnostic.hint)), Text("→ ", style="notice"))
         if diagnostic.output.strip():

@@ -14,6 +14,7 @@ from pyrunner.ui.help import help_page
 from pyrunner.ui.hints import hints_shown
 from pyrunner.ui.keys import KeyLabel
 from pyrunner.ui.list_page import list_lines
+from pyrunner.ui.one_test_page import one_test_page, only_test_page
 from pyrunner.ui.pages import farewell, welcome
 from pyrunner.ui.paragraphs import Paragraphs
 from pyrunner.ui.passed import passed_lines
@@ -48,6 +49,10 @@ def page_content(state: WatchState, all_keys: Sequence[KeyLabel], canvas: Canvas
             return Content(canvas.lines(comparison_screen(state.exercise, state.snapshot, state.reference)))
         case Page.WHY if state.why:
             return Content(canvas.lines(why_page(state.why)))
+        case Page.TEST if state.test:
+            return Content(canvas.lines(one_test_page(state, state.test)))
+        case Page.ONLY_TEST if state.test:
+            return Content(canvas.lines(only_test_page(state, state.test)))
         case Page.WELCOME:
             return Content(canvas.lines(welcome(state.course)))
         case Page.FAREWELL:

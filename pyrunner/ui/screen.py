@@ -10,6 +10,7 @@ from pyrunner.ui.header import header
 from pyrunner.ui.keys import KeyLabel, footer
 from pyrunner.ui.list_page import chosen_line, list_header, list_message
 from pyrunner.ui.look import PALETTE, Look
+from pyrunner.ui.one_test_page import only_status
 from pyrunner.ui.page import Content, page_content
 from pyrunner.ui.size import Size
 from pyrunner.ui.state import Page, WatchState
@@ -87,12 +88,22 @@ def _bottom(state: WatchState, keys: Sequence[KeyLabel], size: Size) -> list[Tex
     message = _message(state, size.columns)
     lines = [message] if message else []
     if size.rows >= STATUS_FROM and state.page not in {Page.WELCOME, Page.FAREWELL, Page.SWEEP}:
-        lines.append(chosen_line(state) if state.page is Page.LIST else status(state))
+        lines.append(_status(state))
     if size.rows >= SPACIOUS_FROM:
         lines.insert(0, Text("─" * size.columns, style="quiet"))
     for line in lines:
         line.truncate(size.columns, overflow="ellipsis")
     return [*lines, footer(keys, size.columns)]
+
+
+def _status(state: WatchState) -> Text:
+    match state.page:
+        case Page.LIST:
+            return chosen_line(state)
+        case Page.ONLY_TEST:
+            return only_status(state)
+        case _:
+            return status(state)
 
 
 def _message(state: WatchState, width: int) -> Text | None:

@@ -10,6 +10,7 @@ from pyrunner.progress.progress import Progress
 from pyrunner.snapshot import Snapshot
 from pyrunner.ui.choice import EVERYTHING, Choice, Entry, listed
 from pyrunner.ui.failure import is_long
+from pyrunner.ui.one_test import ContractTest
 from pyrunner.ui.subject import Failure, Part, Subject, failures
 from pyrunner.ui.why import Why
 from pyrunner.verdict import CheckName, Verdict
@@ -24,6 +25,8 @@ class Page(Enum):
     SWEEP = auto()
     COMPARISON = auto()
     WHY = auto()
+    TEST = auto()
+    ONLY_TEST = auto()
     HELP = auto()
     FAREWELL = auto()
 
@@ -74,6 +77,8 @@ class WatchState:
         reveal_end: whether the end of the page, where the newest hint is, should be in sight.
         notice: one line about the last key or event.
         why: what is known of the failure shown first, once that was asked for.
+        test: the failing test that was shown last, one by one.
+        only: what that test said when only it was run, and of which snapshot.
         asking_reset: whether a reset waits for `y` or `n`.
         selected: the exercise under the cursor in the list; empty where none is.
         choice: which exercises the list shows.
@@ -99,6 +104,8 @@ class WatchState:
     reveal_end: bool = False
     notice: str = ""
     why: Why | None = None
+    test: ContractTest | None = None
+    only: Part | None = None
     asking_reset: bool = False
     selected: str = ""
     choice: Choice = EVERYTHING

@@ -11,7 +11,7 @@ from pyrunner.errors import PyrunnerError
 from pyrunner.process import Cancellation, Cancelled
 from pyrunner.snapshot import Snapshot
 from pyrunner.verdict import CheckResult, Verdict
-from pyrunner.watch.events import Checked, Compared, JobFailed, Measured, PartChecked, Post
+from pyrunner.watch.events import Checked, Compared, JobFailed, Measured, OneRan, PartChecked, Post
 from pyrunner.watch.threads import start_thread
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ class Judges(Protocol):
         cancellation: Cancellation | None = None,
         on_result: Callable[[CheckResult], None] | None = None,
     ) -> Verdict: ...
+
+    def run_one_test(
+        self, exercise: Exercise, snapshot: Snapshot, test: str, cancellation: Cancellation
+    ) -> CheckResult:
+        """Run one test, with all its cases."""
 
     def compare(
         self, exercise: Exercise, snapshot: Snapshot, verdict: Verdict, cancellation: Cancellation
@@ -97,6 +102,15 @@ class Checker:
             if not once:
                 # More may be worth preparing than was known before.
                 self._judge.prepare(exercise)
+
+        return self._submit(work)
+
+    def run_one_test(self, exercise: Exercise, snapshot: Snapshot, test: str) -> int:
+        """Run one test and no other; what it says carries the ticket that is returned."""
+
+        def work(ticket: int, cancellation: Cancellation) -> None:
+            self._judge.prepare(exercise)
+            self._post(OneRan(ticket, self._judge.run_one_test(exercise, snapshot, test, cancellation)))
 
         return self._submit(work)
 

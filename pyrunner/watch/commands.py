@@ -7,9 +7,13 @@ from pyrunner.progress.progress import Progress
 from pyrunner.ui.choice import Choice
 from pyrunner.ui.failure import frame_to_show
 from pyrunner.ui.hints import next_hint
+from pyrunner.ui.one_test import failing_names
+from pyrunner.ui.one_test_page import shown_failures
 from pyrunner.ui.state import Page, WatchState
 from pyrunner.ui.why import Why
+from pyrunner.verdict import CheckName
 from pyrunner.watch import browsing, transitions
+from pyrunner.watch.contract_test import find_test
 from pyrunner.watch.desk import Desk
 from pyrunner.watch.editing import Editing
 from pyrunner.watch.explaining import entry_about
@@ -42,6 +46,8 @@ class Commands:
             Action.PREVIOUS: self._previous,
             Action.HINT: self._hint,
             Action.WHY: self._why,
+            Action.TEST: self._test,
+            Action.ONLY_TEST: self._only_test,
             Action.RERUN: self._rerun,
             Action.EDIT: self._edit,
             Action.CHECK_ALL: model.sweep,
@@ -114,9 +120,29 @@ class Commands:
         self._turn_to(Page.WHY)
         self._model.compare()
 
+    def _test(self) -> None:
+        state = self._model.state
+        names = failing_names(state.failures)
+        if not names:
+            self._model.tell("no test fails here")
+            return
+        last = state.test.name if state.test else ""
+        position = names.index(last) + (state.page is Page.TEST) if last in names else 0
+        name = names[position % len(names)]
+        self._model.change(test=find_test(state.subject.contract, name))
+        self._turn_to(Page.TEST)
+
+    def _only_test(self) -> None:
+        if any(failure.check is CheckName.TESTS for failure in shown_failures(self._model.state)):
+            self._model.change(only=None)
+            self._turn_to(Page.ONLY_TEST)
+            self._model.recheck()
+        else:
+            self._model.tell("the type checker refuses this test, and it always looks at all of them")
+
     def _rerun(self) -> None:
         self._model.change(snapshot=self._desk.snapshot(self._model.state.exercise))
-        self._model.check()
+        self._model.recheck()
 
     def _edit(self) -> None:
         state = self._model.state
@@ -128,7 +154,7 @@ class Commands:
     def _place_to_edit(self) -> tuple[str, int | None]:
         """The learner's own line that is to be mended first, or the first file."""
         state = self._model.state
-        for failure in state.failures:
+        for failure in shown_failures(state):
             frame = frame_to_show(state.subject, failure.diagnostic)
             if frame and frame.path in state.exercise.files:
                 return frame.path, frame.line
@@ -214,6 +240,8 @@ class Commands:
             return
         self._model.change(selected="", choice=Choice(state.choice.kind))
         self._turn_to(Page.VERDICT)
+        if state.page is Page.ONLY_TEST:
+            self._model.check()
 
     def _turn_to(self, page: Page) -> None:
         self._model.state = transitions.turned_to(self._model.state, page)

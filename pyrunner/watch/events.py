@@ -44,6 +44,14 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class OneRan:
+    """One test has run, and no other."""
+
+    ticket: int
+    result: CheckResult
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """A benchmark has ended."""
 
@@ -103,6 +111,7 @@ Event = (
     | Saved
     | PartChecked
     | Checked
+    | OneRan
     | Measured
     | Compared
     | JobFailed

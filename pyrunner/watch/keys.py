@@ -6,7 +6,10 @@ from enum import Enum, auto
 
 from pyrunner.ui.choice import Kind, next_kind
 from pyrunner.ui.keys import KeyLabel
+from pyrunner.ui.one_test import failing_names
+from pyrunner.ui.one_test_page import shown_failures
 from pyrunner.ui.state import Page, WatchState
+from pyrunner.verdict import CheckName
 
 
 class Action(Enum):
@@ -16,6 +19,8 @@ class Action(Enum):
     PREVIOUS = auto()
     HINT = auto()
     WHY = auto()
+    TEST = auto()
+    ONLY_TEST = auto()
     RERUN = auto()
     EDIT = auto()
     LIST = auto()
@@ -71,6 +76,18 @@ def _has_more_hints(state: WatchState) -> bool:
 
 def _fails(state: WatchState) -> bool:
     return bool(state.failures) and not state.failures[0].skipped
+
+
+def _has_failing_test(state: WatchState) -> bool:
+    return bool(state.failing_tests)
+
+
+def _has_more_failing_tests(state: WatchState) -> bool:
+    return len(failing_names(state.failures)) > 1
+
+
+def _runs_alone(state: WatchState) -> bool:
+    return any(failure.check is CheckName.TESTS for failure in shown_failures(state))
 
 
 def _shows_first_failure(state: WatchState) -> bool:
@@ -146,8 +163,10 @@ class Binding:
 NAMES = {"escape": "esc", "up": "↑", "down": "↓"}
 VERDICT = frozenset({Page.VERDICT})
 PROSE = frozenset({Page.WELCOME, Page.FAREWELL})
-OVERLAYS = frozenset({Page.LIST, Page.SWEEP, Page.COMPARISON, Page.HELP, Page.WHY})
+OVERLAYS = frozenset({Page.LIST, Page.SWEEP, Page.COMPARISON, Page.HELP, Page.WHY, Page.TEST})
 LIST = frozenset({Page.LIST})
+TEST = frozenset({Page.TEST})
+ONLY_TEST = frozenset({Page.ONLY_TEST})
 SCROLLED = frozenset(Page) - {Page.SWEEP, Page.LIST}
 MOVED_IN = SCROLLED | LIST
 QUESTION = frozenset[Page]()
@@ -161,6 +180,7 @@ BINDINGS = (
     Binding(("b",), Action.BENCHMARK, VERDICT, "benchmark", "measure yours against the others", _has_benchmark),
     Binding(("v",), Action.EVERYTHING, VERDICT, "all failures", "all failures in full", _shows_first_failure),
     Binding(("v",), Action.EVERYTHING, VERDICT, "first failure", applies=_shows_everything),
+    Binding(("t",), Action.TEST, VERDICT, "one test", "failing tests one by one, with their source", _has_failing_test),
     Binding(("l",), Action.LIST, VERDICT, "list", "all exercises; choose one"),
     Binding(("enter", "right"), Action.OPEN, LIST, "open", leading=_always, always=True, applies=_has_chosen),
     Binding(("/",), Action.SEARCH, LIST, "search", "in the list: search as you type"),
@@ -184,6 +204,11 @@ BINDINGS = (
     Binding(("q",), Action.QUIT, VERDICT, "quit", "leave; everything is saved", always=True),
     Binding(("enter", "space", "escape", "n"), Action.BACK, PROSE, "go on", always=True, leading=_always),
     Binding(("q",), Action.QUIT, PROSE, "quit", always=True),
+    Binding(("t",), Action.TEST, TEST, "next test", applies=_has_more_failing_tests),
+    Binding(("o",), Action.ONLY_TEST, TEST, "only this test", applies=_runs_alone),
+    Binding(("e",), Action.EDIT, TEST | ONLY_TEST, "edit"),
+    Binding(("r",), Action.RERUN, ONLY_TEST, "rerun"),
+    Binding(("escape", "q", "left", "o"), Action.BACK, ONLY_TEST, "run all", always=True),
     Binding(("up", "k"), Action.UP, MOVED_IN),
     Binding(("down", "j"), Action.DOWN, MOVED_IN),
     Binding(("page up",), Action.PAGE_UP, MOVED_IN),

@@ -52,6 +52,14 @@ class LateJudge:
         """As `Judge.check`."""
         return self._opened().check(exercise, snapshot, cancellation=cancellation, on_result=on_result)
 
+    def run_one_test(
+        self, exercise: Exercise, snapshot: Snapshot, test: str, cancellation: Cancellation
+    ) -> CheckResult:
+        """Run one test, with all its cases."""
+        from pyrunner.checks.one_test import run_one_test
+
+        return run_one_test(self._opened(), exercise, snapshot, test, cancellation)
+
     def compare(
         self, exercise: Exercise, snapshot: Snapshot, verdict: Verdict, cancellation: Cancellation
     ) -> "Iterator[Likeness]":

@@ -16,7 +16,7 @@ from pyrunner.verdict import Verdict
 from pyrunner.watch import browsing, transitions
 from pyrunner.watch.checker import Checker
 from pyrunner.watch.desk import Desk
-from pyrunner.watch.events import Checked, Compared, JobFailed, Measured, PartChecked
+from pyrunner.watch.events import Checked, Compared, JobFailed, Measured, OneRan, PartChecked
 from pyrunner.watch.keys import DELIVERED, Action, KeyTable
 
 
@@ -26,6 +26,7 @@ class _Purpose(Enum):
     MEASURE = auto()
     SWEEP = auto()
     COMPARE = auto()
+    ONE_TEST = auto()
 
 
 class Model:
@@ -140,6 +141,13 @@ class Model:
             self._tell_of_save(snapshot)
         elif snapshot.digest != self.state.snapshot.digest:
             self._turn_to_saved(snapshot)
+            self.recheck()
+
+    def recheck(self) -> None:
+        """Check what is on the screen, or run one test of it where only that is wanted."""
+        if self.state.page is Page.ONLY_TEST and self.state.test:
+            self._run_one(self.state.test.name)
+        else:
             self.check()
 
     def check(self) -> None:
@@ -224,6 +232,13 @@ class Model:
             self._end_comparison()
             self._go_on()
 
+    def one_ran(self, event: OneRan) -> None:
+        """The only test that was run has answered; nobody is told that anything is done."""
+        if event.ticket == self._ticket:
+            self.state = transitions.one_ran(self.state, event.result)
+            self._purpose = _Purpose.NONE
+            self._go_on()
+
     def measured(self, event: Measured) -> None:
         """A benchmark is here."""
         if event.ticket == self._ticket:
@@ -252,6 +267,12 @@ class Model:
         self.change(sweep=transitions.sweep_turned_to(sweep, exercise))
         self._purpose = _Purpose.SWEEP
         self._ticket = self._checker.check(exercise, self._desk.snapshot(exercise), once=True)
+
+    def _run_one(self, test: str) -> None:
+        self._put_off_sweep()
+        self.state = transitions.running_one(self.state)
+        self._purpose = _Purpose.ONE_TEST
+        self._ticket = self._checker.run_one_test(self.state.exercise, self.state.snapshot, test)
 
     def _end_comparison(self) -> None:
         if self.state.why:

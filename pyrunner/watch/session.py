@@ -28,6 +28,7 @@ from pyrunner.watch.events import (
     KeyPressed,
     Measured,
     Noticed,
+    OneRan,
     PartChecked,
     Post,
     Resized,
@@ -234,6 +235,8 @@ class Session:
                 self._model.part_checked(event)
             case Checked():
                 self._model.checked(event)
+            case OneRan():
+                self._model.one_ran(event)
             case Measured():
                 self._model.measured(event)
             case Compared():

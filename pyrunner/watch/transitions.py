@@ -23,14 +23,20 @@ def saved(state: WatchState, snapshot: Snapshot) -> WatchState:
     return replace(
         state,
         snapshot=snapshot,
-        # Letters typed to search must not become keys of another page.
-        page=Page.LIST if state.searching else Page.VERDICT,
+        page=_page_after_save(state),
         report=None,
         scroll=0,
         reveal_end=False,
         notice="",
         asking_reset=False,
     )
+
+
+def _page_after_save(state: WatchState) -> Page:
+    """The verdict's; but one test alone stays so, and letters typed to search must not become keys of another page."""
+    if state.searching:
+        return Page.LIST
+    return Page.ONLY_TEST if state.page is Page.ONLY_TEST else Page.VERDICT
 
 
 def checking(state: WatchState) -> WatchState:
@@ -51,6 +57,16 @@ def judged(state: WatchState, verdict: Verdict) -> WatchState:
     """All checks have answered."""
     parts = tuple(Part(result, state.snapshot) for result in verdict.results)
     return replace(state, parts=parts, verdict=verdict, activity=Activity.IDLE, lingering=False)
+
+
+def running_one(state: WatchState) -> WatchState:
+    """Only one test runs; what the checks said stays, and there is no verdict about the newest snapshot."""
+    return replace(state, activity=Activity.CHECKING, verdict=None, lingering=False)
+
+
+def one_ran(state: WatchState, result: CheckResult) -> WatchState:
+    """The only test that was run has answered."""
+    return replace(state, only=Part(result, state.snapshot), activity=Activity.IDLE, lingering=False)
 
 
 def turned_to(state: WatchState, page: Page) -> WatchState:

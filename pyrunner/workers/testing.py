@@ -63,7 +63,7 @@ def work(need: Need, take_task: TakesTask, report: Reporter) -> None:
     """Run the tests that the task names.
 
     Ahead of it, import what they will, run a small session, which makes the next one much faster, and begin that one.
-    The task: `folder`, `tests` (file names), `flood` (characters of output in one test).
+    The task: `folder`, `tests` (file names, or ids of tests), `flood` (characters of output in one test).
     """
     sys.dont_write_bytecode = True
     if not need.fresh:

@@ -10,6 +10,7 @@ from pyrunner.explain.read import read_entry
 from pyrunner.progress.progress import Progress, Record, Standing
 from pyrunner.snapshot import Snapshot
 from pyrunner.ui.choice import Choice, Kind
+from pyrunner.ui.one_test import ContractTest
 from pyrunner.ui.state import Activity, Page, Sweep, WatchState
 from pyrunner.ui.subject import Failure, Part, Subject
 from pyrunner.ui.why import Why
@@ -293,6 +294,9 @@ SPEED_PASSES = CheckResult(SPEED, Outcome.PASSED, 1.0, note="20x as fast as pure
 HIDDEN_MODULE = "typing.py hides the module typing from whoever runs this by hand, not from the checks: rename it"
 
 TYPED = _retry(_failed(TYPES, *TYPE_ERRORS), TESTS_PASS)
+WAITING = ContractTest("test_one_attempt_never_waits", "test_retry.py", 7, 11)
+SIGNATURE = ContractTest("test_the_type_checker_still_sees_the_signature", "test_retry.py", 14, 15)
+RAISED_CASES = tuple(replace(RAISES, test=f"{WAITING.name}[{number}]") for number in range(3))
 REASONS = (
     "still waits after the last attempt, because the wait stands before the question whether another try is left.",
     "`except BaseException` also repeats what Ctrl-C was meant to stop.",
@@ -397,6 +401,26 @@ SCENES: Mapping[str, WatchState] = {
         why=Why(FAILING.failures[0], read_entry("AssertionError"), comparing=True, reasons=REASONS[:1]),
     ),
     "why_unexplained": replace(FAILING, page=Page.WHY, why=Why(Failure(TESTS, HANGS), None, comparing=True)),
+    "one_test": replace(FAILING, page=Page.TEST, test=WAITING),
+    "one_test_raises": replace(
+        _retry(TYPES_PASS, _failed(TESTS, *RAISED_CASES, OTHERS[0], passed=3)), page=Page.TEST, test=WAITING
+    ),
+    "one_test_refused": replace(
+        _retry(_failed(TYPES, *TYPE_ERRORS, NOT_ACCEPTED), TESTS_PASS), page=Page.TEST, test=SIGNATURE
+    ),
+    "only_test_running": replace(FAILING, page=Page.ONLY_TEST, test=WAITING, activity=Activity.CHECKING),
+    "only_test_running_for_long": replace(
+        FAILING,
+        page=Page.ONLY_TEST,
+        test=WAITING,
+        only=Part(_failed(TESTS, WAITS), FAILING.snapshot),
+        activity=Activity.CHECKING,
+        lingering=True,
+    ),
+    "only_test_fails": replace(
+        FAILING, page=Page.ONLY_TEST, test=WAITING, only=Part(_failed(TESTS, WAITS), FAILING.snapshot)
+    ),
+    "only_test_passes": replace(FAILING, page=Page.ONLY_TEST, test=WAITING, only=Part(TESTS_PASS, FAILING.snapshot)),
     "help": replace(FAILING, page=Page.HELP),
     "welcome": replace(FAILING, page=Page.WELCOME),
     "farewell": replace(FAILING, page=Page.FAREWELL),

@@ -60,6 +60,16 @@ SOLUTION = DELIVERED.replace("41", "42")
 REFERENCE = SOLUTION.replace(
     "question.", "question.\n\nThe idea: the answer is known.\n\nThe trap: the question is not.\n"
 )
+MISTAKE = """\
+'''Wrong: a float may be equal, and is no whole number.
+
+Refused by: types, test_it_is_whole.
+'''
+
+
+def answer() -> int:
+    return 42.0
+"""
 CONTRACT = """\
 from {name} import answer
 
@@ -88,6 +98,7 @@ def write_course(folder: Path) -> CourseSource:
             if benchmark:
                 _write(place / "bench_gamma.py", SUPPORT)
             _write(source.solutions / chapter / name / f"{name}.py", REFERENCE)
+            _write(source.solutions / chapter / name / "wrong/floating.py", MISTAKE)
     return source
 
 

@@ -1,0 +1,57 @@
+"""The page of one failing test, and the page on which only that test is run."""
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from pyrunner.ui.one_test import ContractTest, TestInFull, failing_names, name_of
+from pyrunner.ui.state import Activity, Page, WatchState
+from pyrunner.ui.subject import Failure, failures
+from pyrunner.verdict import Outcome
+
+
+def one_test_page(state: WatchState, test: ContractTest) -> RenderableType:
+    """One failing test of several."""
+    names = failing_names(state.failures)
+    place = f"failing test {names.index(test.name) + 1} of {len(names)}" if test.name in names else "this test"
+    found = shown_failures(state)
+    judged = [state.judged(failure.check) for failure in found]
+    return Group(Text(place, style="quiet"), Text(), TestInFull(state.subject, test, found, judged))
+
+
+def only_test_page(state: WatchState, test: ContractTest) -> RenderableType:
+    """What the only test that is run says."""
+    head = Text.assemble(("Only this test is run, and that is no verdict. ", "notice"), ("esc", "key"), " runs all.")
+    running = [Text(), Text(_running(state), style="waiting")] if _running(state) else []
+    if state.only is None:
+        return Group(head, *running)
+    found = shown_failures(state)
+    judged = [state.only.snapshot for _ in found]
+    return Group(head, *running, Text(), TestInFull(state.subject, test, found, judged))
+
+
+def _running(state: WatchState) -> str:
+    """That there is no answer yet, where that is not seen anyway; what it said before stays."""
+    if state.activity is not Activity.CHECKING or not (state.only is None or state.lingering):
+        return ""
+    return "… running" if state.only is None else "… running what you saved; until then, what it said before"
+
+
+def only_status(state: WatchState) -> Text:
+    """One line on the only test that is run."""
+    text = Text("only this test  ", style="waiting")
+    if state.activity is Activity.CHECKING:
+        return text.append("… running")
+    if state.only is None:
+        return text.append("could not run")
+    passes = state.only.result.outcome is Outcome.PASSED
+    text = Text.assemble(text, ("✓ passes" if passes else "✗ fails", "good" if passes else "bad"))
+    return text.append("  no verdict", style="quiet")
+
+
+def shown_failures(state: WatchState) -> tuple[Failure, ...]:
+    """What the page shows of all that fails."""
+    if state.page is Page.ONLY_TEST:
+        return failures(state.exercise, [state.only.result]) if state.only else ()
+    if state.page is Page.TEST and state.test:
+        return tuple(failure for failure in state.failures if name_of(failure) == state.test.name)
+    return state.failures
