@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+UNMET = "` does not hold"
+"""How the message of an assertion ends that gives no reason of its own."""
+
 
 class CheckName(StrEnum):
     """The checks, in the order in which they are judged and shown."""

@@ -91,9 +91,23 @@ def in_words(failure: Failure) -> Words:
         return f"`{match['name']}` is imported from {match['module']}, and it is not there", ""
     if failure["type"] in PLAIN:
         return PLAIN[failure["type"]](failure)
-    inner = "".join(f"\n- {error['type']}: {error['text']}" for error in failure["inner"])
+    inner = "".join(f"\n- {error['type']}: {error['text']}{_place(error)}" for error in failure["inner"])
     notes = "".join(f"\n{note}" for note in failure["notes"])
     return (failure["text"] or f"{failure['type']} was raised") + inner + notes, ""
+
+
+def origin(failure: Failure) -> str:
+    """A line on the exception that this one came of; empty where there was none."""
+    found = failure["origin"]
+    if found is None:
+        return ""
+    told = f"{found['type']}: {found['text']}".rstrip(": ")
+    return f"\ncaused by {told}" if found["caused"] else f"\nwhile handling {told}"
+
+
+def _place(failure: Failure) -> str:
+    frames = failure["frames"]
+    return f", {frames[-1]['path']}:{frames[-1]['line']}" if frames else ""
 
 
 def missing_package(failure: Failure, own: frozenset[str]) -> str:

@@ -8,13 +8,16 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
-from pyrunner.checks.explain import Failure, in_words, missing_package
+from pyrunner.checks.explain import Failure, in_words, missing_package, origin
 from pyrunner.course.model import Exercise
 from pyrunner.syntax import parse_expression, statements
-from pyrunner.verdict import Diagnostic, Frame
+from pyrunner.verdict import UNMET, Diagnostic, Frame
 
 LONGEST_STATEMENT = 200
+LONG_VALUE = 40
+RAISES = frozenset({"pytest.raises", "raises"})
 CONTAINS = {"in": "contains", "not in": "does not contain"}
+_INDEX = re.compile(r"\[(\d+)\]")
 _NOT_RAISED = re.compile(r"DID NOT RAISE (?:any of )?(?P<expected>.*)", re.DOTALL)
 _NO_MATCH = re.compile(
     r".*?\n\s*(?:Expected regex|Regex): (?P<expected>.*?)\n\s*(?:Actual message|Input): (?P<actual>.*)",
@@ -43,6 +46,8 @@ def diagnose(
     if failure["syntax"]:
         return _syntax_error(found, failure["syntax"], exercise)
     found = _placed(found, failure, exercise)
+    if failure["inner"]:
+        found = _placed_within(found, failure["inner"], exercise)
     if failure["type"] == "AssertionError":
         return _assertion(found, failure, _condition(sources.get(found.path, b""), found.line or 0))
     if failure["type"] == "Failed":
@@ -50,7 +55,10 @@ def diagnose(
     if package := missing_package(failure, own):
         return _missing(found, package)
     message, hint = in_words(failure)
-    return replace(found, message=message, hint=hint.format(name=exercise.name))
+    told = replace(found, message=message + origin(failure), hint=hint.format(name=exercise.name))
+    if required := _required_exception(sources, exercise, frames):
+        return replace(told, expected=required, actual=f"{failure['type']}: {failure['text']}".rstrip(": "))
+    return told
 
 
 def _missing(found: Diagnostic, package: str) -> Diagnostic:
@@ -81,6 +89,31 @@ def _placed(found: Diagnostic, failure: Failure, exercise: Exercise) -> Diagnost
     own = [frame for frame in found.frames if frame.path in exercise.files]
     frame = found.frames[-1] if failure["type"] in ("AssertionError", "Failed") or not own else own[-1]
     return replace(found, path=frame.path, line=frame.line)
+
+
+def _placed_within(found: Diagnostic, inner: Sequence[Failure], exercise: Exercise) -> Diagnostic:
+    """The learner's last call on the way to the first exception of a group; else what was found."""
+    frames = frames_of(inner[0]["frames"])
+    own = [frame for frame in frames if frame.path in exercise.files]
+    return replace(found, path=own[-1].path, line=own[-1].line, frames=found.frames + frames) if own else found
+
+
+def _required_exception(sources: Mapping[str, bytes], exercise: Exercise, frames: Sequence[Frame]) -> str:
+    """The exception that the contract waits for where another one came; empty where it waits for none."""
+    for frame in reversed([frame for frame in frames if frame.path in exercise.contract]):
+        waiting = [
+            ast.unparse(item.context_expr.args[0])
+            for node in statements(sources.get(frame.path, b""))
+            if isinstance(node, ast.With | ast.AsyncWith)
+            and node.body[0].lineno <= frame.line <= (node.end_lineno or 0)
+            for item in node.items
+            if isinstance(item.context_expr, ast.Call)
+            and item.context_expr.args
+            and ast.unparse(item.context_expr.func) in RAISES
+        ]
+        if waiting:
+            return waiting[-1]
+    return ""
 
 
 def _assertion(found: Diagnostic, failure: Failure, condition: str) -> Diagnostic:
@@ -125,7 +158,7 @@ def _condition(source: bytes, line: int) -> str:
 
 
 def _unmet(condition: str) -> str:
-    return f"`{condition}` does not hold" if condition else ""
+    return f"`{condition}{UNMET}" if condition else ""
 
 
 def _required(operator: str, right: str) -> str:
@@ -133,17 +166,36 @@ def _required(operator: str, right: str) -> str:
 
 
 def _difference(compared: Mapping[str, Any]) -> str:
-    """Where two long values part, which their beginnings may not show."""
-    difference = compared["difference"]
-    if difference is None or max(difference["lengths"]) < 10:
+    """Where two values part, if they are so long that one would have to look for it."""
+    found = compared["difference"]
+    if found is None or max(len(compared["left"]), len(compared["right"])) < LONG_VALUE:
         return ""
-    index, left, right = difference["index"], difference["left"], difference["right"]
-    if left is None or right is None:
-        actual, required = difference["lengths"]
+    if found["only"]:
+        return _only(found)
+    if found["lengths"] and None in (found["left"], found["right"]) and found["path"].count("[") == 1:
+        actual, required = found["lengths"]
         if not (actual and required):
             return ""
         return f"equal up to the end of the shorter one: {actual} {_unit(compared)}, and {required} are required"
-    return f"the first difference is at index {index}: {left}, and {right} is required"
+    left, right = found["left"] or "nothing", found["right"] or "nothing"
+    return f"the first difference is {_place_of(found)}: {left}, and {right} is required"
+
+
+def _place_of(found: Mapping[str, Any]) -> str:
+    path, line = found["path"], found["line"]
+    if line:
+        return f"in line {line} of {path}" if path else f"in line {line}"
+    index = _INDEX.fullmatch(path)
+    return f"at index {index[1]}" if index else f"at {path}"
+
+
+def _only(found: Mapping[str, Any]) -> str:
+    """What only one of two sets has."""
+    place = f"in {found['path']}, " if found["path"] else ""
+    pieces = [f"missing: {found['right']}"] * bool(found["right"]) + [f"too much: {found['left']}"] * bool(
+        found["left"]
+    )
+    return place + "; ".join(pieces)
 
 
 def _unit(compared: Mapping[str, Any]) -> str:

@@ -1,18 +1,16 @@
 """Two texts, line by line: which lines are the same, which belong together, and what differs within them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-TOKEN = re.compile(r"\w+|\s+|.")
+from pyrunner.ui.marks import Spans, marks, words
+
 ALIKE = 0.5
 """How much of two lines must be the same for the one to be the other, changed."""
 MOST_COMPARED = 1_600
 """How many lines may be held against each other; where there are more, they stand beside each other as they come."""
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Line:
     """
 
     text: str
-    marked: tuple[Span, ...] = ()
+    marked: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +95,15 @@ def _likeness(line: str, other: str) -> float:
     """How much of both lines is the same, from 0 to 1; 0 where it is too little to pair them."""
     if not (line.strip() and other.strip()):
         return 0.0
-    ratio = SequenceMatcher(None, _tokens(line.strip()), _tokens(other.strip()), autojunk=False).ratio()
+    ratio = SequenceMatcher(None, words(line.strip()), words(other.strip()), autojunk=False).ratio()
     return ratio if ratio >= ALIKE else 0.0
 
 
 def _marked(line: str, other: str) -> Row:
-    old, new = _tokens(line), _tokens(other)
-    marks: list[Span] = []
-    other_marks: list[Span] = []
-    for kind, start, end, other_start, other_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind != "equal":
-            marks += _span(old, start, end)
-            other_marks += _span(new, other_start, other_end)
-    return Row(Line(line, tuple(marks)), Line(other, tuple(other_marks)))
+    spans, other_spans = marks(line, other)
+    return Row(Line(line, _seen(line, spans)), Line(other, _seen(other, other_spans)))
 
 
-def _span(tokens: Sequence[str], start: int, end: int) -> list[Span]:
-    first = len("".join(tokens[:start]))
-    return [(first, first + len("".join(tokens[start:end])))] if "".join(tokens[start:end]).strip() else []
-
-
-def _tokens(line: str) -> list[str]:
-    return TOKEN.findall(line)
+def _seen(line: str, spans: Spans) -> Spans:
+    """Without blanks, of which a line that is set in has more than another."""
+    return tuple((start, end) for start, end in spans if line[start:end].strip())

@@ -16,7 +16,7 @@ from pyrunner.ui.indent import Indented, indented
 from pyrunner.ui.plain_text import visible
 from pyrunner.ui.requirement import requirement
 from pyrunner.ui.subject import Failure, Subject
-from pyrunner.verdict import CheckName, Diagnostic, Frame
+from pyrunner.verdict import UNMET, CheckName, Diagnostic, Frame
 
 TYPE_ERROR_PAGE = "https://mypy.readthedocs.io/en/stable/_refs.html#code-"
 OUTPUT_LINES = 6
@@ -40,6 +40,7 @@ class FailureInFull:
         around: how many lines of source to show around the line; with `ROOMY`, empty lines part the pieces.
         whole: whether to show a message of many lines to its end.
         framed: whether to show the source where it failed.
+        value_lines: how many lines a value may take.
     """
 
     subject: Subject
@@ -48,6 +49,7 @@ class FailureInFull:
     around: int = ROOMY
     whole: bool = False
     framed: bool = True
+    value_lines: int = 3
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield headline(self.failure, whole=self.whole)
@@ -58,18 +60,25 @@ class FailureInFull:
 
     def _pieces(self, width: int) -> Iterator[RenderableType]:
         diagnostic = self.failure.diagnostic
-        if diagnostic.test and diagnostic.code in ENDED:
-            yield Text(f"while testing: {requirement(diagnostic.test)}")
-        elif diagnostic.test and (diagnostic.message or _told_code(self.failure)):
-            yield Text.assemble((told(diagnostic.message, whole=self.whole), "strong"), _told_code(self.failure))
+        if diagnostic.test:
+            yield from self._told_below_headline()
         if diagnostic.expected is not None or diagnostic.actual is not None:
-            yield Difference(diagnostic.expected, diagnostic.actual, 3 if self.around == ROOMY else 2)
+            yield Difference(diagnostic.expected, diagnostic.actual, self.value_lines)
+            yield from _hint(diagnostic)
         if self.framed:
             yield from self._where(width)
-        if diagnostic.hint:
-            yield Indented(Text(visible(diagnostic.hint)), Text("→ ", style="notice"))
+        if diagnostic.expected is None and diagnostic.actual is None:
+            yield from _hint(diagnostic)
         if diagnostic.output.strip():
             yield printed(diagnostic.output, OUTPUT_LINES if self.around == ROOMY else 3)
+
+    def _told_below_headline(self) -> Iterator[Text]:
+        diagnostic = self.failure.diagnostic
+        if diagnostic.code in ENDED:
+            if diagnostic.test not in diagnostic.message:
+                yield Text(f"while testing: {requirement(diagnostic.test)}")
+        elif not _repeats_assertion(diagnostic) and (diagnostic.message or _told_code(self.failure)):
+            yield _message(self.failure, "strong", whole=self.whole)
 
     def _where(self, width: int) -> Iterator[RenderableType]:
         diagnostic = self.failure.diagnostic
@@ -121,8 +130,7 @@ def headline(failure: Failure, *, whole: bool) -> RenderableType:
     if diagnostic.test and diagnostic.code not in ENDED:
         return Indented(Text(requirement(diagnostic.test), style="headline.bad"), _mark(failure))
     style = "strong" if failure.skipped else "headline.bad"
-    message = told(diagnostic.message, whole=whole)
-    return Indented(Text.assemble((message, style), _told_code(failure)), _mark(failure))
+    return Indented(_message(failure, style, whole=whole), _mark(failure))
 
 
 def in_one_line(group: FailureGroup) -> Fitted:
@@ -176,6 +184,22 @@ def printed(output: str, limit: int) -> RenderableType:
     if hidden:
         head.append(f" (the last {len(shown)} of {len(lines)} lines)")
     return Group(head, *(_output_line(line) for line in shown))
+
+
+def _message(failure: Failure, style: str, *, whole: bool) -> Text:
+    """What is wrong, with the checker's name for it at the end of the first line."""
+    first, newline, rest = told(failure.diagnostic.message, whole=whole).partition("\n")
+    return Text.assemble((first, style), _told_code(failure), (newline + rest, style))
+
+
+def _hint(diagnostic: Diagnostic) -> Iterator[RenderableType]:
+    if diagnostic.hint:
+        yield Indented(Text(visible(diagnostic.hint)), Text("→ ", style="notice"))
+
+
+def _repeats_assertion(diagnostic: Diagnostic) -> bool:
+    """Whether the message says no more than the assertion, which is shown with what was expected and what came."""
+    return diagnostic.expected is not None and diagnostic.message.endswith(UNMET)
 
 
 def _output_line(line: str) -> Text:

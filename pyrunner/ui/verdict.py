@@ -1,7 +1,7 @@
 """The verdict about one exercise, fitted to the space that there is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
@@ -23,6 +23,8 @@ from pyrunner.verdict import CheckResult, Verdict
 OUTPUT_LINES = 6
 FEWEST_OUTPUT_LINES = 2
 GROUPS_IN_FULL = 3
+TIGHTER = ((ROOMY, 3), (1, 2), (0, 2), (0, 1))
+"""Lines of source around the one to mend, and lines for each value: what is tried until a failure fits."""
 
 
 def verdict_lines(state: WatchState, canvas: Canvas, height: int) -> list[Line]:
@@ -30,9 +32,11 @@ def verdict_lines(state: WatchState, canvas: Canvas, height: int) -> list[Line]:
     groups = grouped(state.failures)
     if state.everything:
         return _everything(state, groups, canvas)
-    for around in range(ROOMY, -1, -1):
-        first = canvas.lines(GroupInFull(_in_full(state, groups[0].first, around), groups[0]))
-        if len(first) + len(groups) + 1 <= height:
+    others = len(groups) + 1 if len(groups) > 1 else 0
+    for around, value_lines in TIGHTER:
+        shown = replace(_in_full(state, groups[0].first), around=around, value_lines=value_lines)
+        first = canvas.lines(GroupInFull(shown, groups[0]))
+        if len(first) + others <= height:
             break
     return first + _others(_varied(groups)[1:], canvas, height - len(first))
 
@@ -111,8 +115,8 @@ def _leaves_out(groups: Sequence[FailureGroup]) -> bool:
     return cut or len(groups) > GROUPS_IN_FULL
 
 
-def _in_full(state: WatchState, failure: Failure, around: int = ROOMY) -> FailureInFull:
-    return FailureInFull(state.subject, state.judged(failure.check), failure, around, state.everything)
+def _in_full(state: WatchState, failure: Failure) -> FailureInFull:
+    return FailureInFull(state.subject, state.judged(failure.check), failure, whole=state.everything)
 
 
 def _everything(state: WatchState, groups: Sequence[FailureGroup], canvas: Canvas) -> list[Line]:

@@ -3,10 +3,12 @@
 import os
 import reprlib
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
+
+from pyrunner.workers.parting import Parter
 
 LONGEST_REPR = 4_000
 MOST_FRAMES = 20
@@ -41,34 +43,12 @@ def bounded_repr(value: object) -> str:
 
 
 def comparison(operator: str, left: object, right: object) -> dict[str, Any]:
-    """An `assert` that compared, and where two sequences first differ."""
+    """An `assert` that compared, and where two values that should be equal first differ."""
     return {
         "operator": operator,
         "left": bounded_repr(left),
         "right": bounded_repr(right),
-        "difference": _first_difference(left, right) if operator == "==" else None,
-    }
-
-
-def _first_difference(left: object, right: object) -> dict[str, Any] | None:
-    """The first index at which two sequences of a kind differ, and what stands there."""
-    for kind in (list, tuple, str, bytes):
-        if isinstance(left, kind) and isinstance(right, kind):
-            return _parting(left, right)
-    return None
-
-
-def _parting(left: Sequence[object], right: Sequence[object]) -> dict[str, Any] | None:
-    shortest = min(len(left), len(right))
-    try:
-        index = next((index for index in range(shortest) if left[index] != right[index]), shortest)
-    except Exception:
-        return None
-    return {
-        "index": index,
-        "left": bounded_repr(left[index]) if index < len(left) else None,
-        "right": bounded_repr(right[index]) if index < len(right) else None,
-        "lengths": [len(left), len(right)],
+        "difference": Parter(bounded_repr).parting(left, right) if operator == "==" else None,
     }
 
 
@@ -94,6 +74,7 @@ class Describer:
             "errno": error.errno if isinstance(error, OSError) else None,
             "syntax": self._syntax(error) if isinstance(error, SyntaxError) else None,
             "inner": self._inner(error, depth) if isinstance(error, BaseExceptionGroup) and depth else [],
+            "origin": _origin(error),
         }
 
     def _inner(self, group: "BaseExceptionGroup[BaseException]", depth: int) -> list[dict[str, Any]]:
@@ -153,3 +134,11 @@ def _text(error: BaseException) -> str:
     except Exception as second:
         text = f"<its text raises {type(second).__name__}>"
     return text if len(text) <= LONGEST_REPR else text[:LONGEST_REPR] + "…"
+
+
+def _origin(error: BaseException) -> dict[str, Any] | None:
+    """The exception that one was raised from, or while it was handled."""
+    origin = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if origin is None:
+        return None
+    return {"type": type(origin).__name__, "text": _text(origin), "caused": error.__cause__ is not None}

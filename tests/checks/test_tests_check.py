@@ -172,6 +172,47 @@ def test_a_group_of_exceptions_shows_each(trial: Trial) -> None:
     assert found.message == "both (2 sub-exceptions)\n- ValueError: one\n- KeyError: 'two'"
 
 
+def test_a_group_points_to_where_its_first_exception_was_raised(trial: Trial) -> None:
+    source = (
+        "import asyncio\n\n\nasync def half(number):\n    raise ValueError(number)\n\n\nasync def both(number):\n"
+        "    async with asyncio.TaskGroup() as tasks:\n        tasks.create_task(half(number))\n\n\n"
+        "def double(number):\n    asyncio.run(both(number))\n"
+    )
+    found = failing(trial, source, "test_first")
+    assert (found.path, found.line, found.frames[-1].function) == ("task.py", 5, "half")
+    assert found.message.endswith("\n- ValueError: 2, task.py:5")
+
+
+def test_another_exception_than_the_one_required_is_told_so(trial: Trial) -> None:
+    found = failing(trial, HEAD + "    return {2: 4}[number]", "test_refuses")
+    assert (found.expected, found.actual) == ("TypeError", "KeyError: None")
+    assert (found.path, found.line, found.message) == ("task.py", 2, "the key None is not there")
+
+
+def test_an_exception_comes_with_what_it_was_raised_from(trial: Trial) -> None:
+    raised = "    try:\n        return {}[number]\n    except KeyError as error:\n        raise ValueError('unknown')"
+    assert failing(trial, f"{HEAD}{raised} from error", "test_first").message == "unknown\ncaused by KeyError: 2"
+    assert failing(trial, HEAD + raised, "test_first").message == "unknown\nwhile handling KeyError: 2"
+    assert failing(trial, f"{HEAD}{raised} from None", "test_first").message == "unknown"
+
+
+def test_a_set_shows_what_only_one_has_and_an_object_the_attribute_that_differs(tmp_path: Path) -> None:
+    contract = (
+        "from task import Item, tags\n\nNAMES = {f'number {n}' for n in range(9)}\n\n\n"
+        "def test_tags() -> None:\n    assert tags() == NAMES\n\n\n"
+        "def test_item() -> None:\n    assert Item() == Item(cents=250)\n"
+    )
+    source = (
+        "from dataclasses import dataclass\n\n\n@dataclass\nclass Item:\n    name: str = 'a name of some length'\n"
+        "    cents: int = {}\n\n\ndef tags():\n    return {{f'number {{n}}' for n in range({}, 9)}}\n"
+    )
+    trial = make_trial(tmp_path, ColdWorkers(), contract=contract, solution=source.format(250, 0))
+    with trial.judge:
+        tags, item = trial.result(source.format(205, 1)).diagnostics
+    assert tags.hint == "missing: {'number 0'}"
+    assert item.hint == "the first difference is at .cents: 205, and 250 is required"
+
+
 def test_a_note_is_shown(trial: Trial) -> None:
     source = HEAD + "    error = ValueError('odd')\n    error.add_note('as on Monday')\n    raise error"
     assert failing(trial, source, "test_first").message == "odd\nas on Monday"

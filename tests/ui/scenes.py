@@ -211,6 +211,19 @@ NESTED = Diagnostic(
         {"number": 17, "lines": [{"item": "tea", "cents": 250}] * 3 + [{"item": "tea", "cents": 205}], "paid": True}
     ),
 )
+REPEATED = replace(
+    NESTED,
+    message="`invoice(17) == EXPECTED` does not hold",
+    hint="the first difference is at ['lines'][3]['cents']: 205, and 250 is required",
+)
+CHAINED = replace(
+    RAISES,
+    message="the configuration cannot be read\ncaused by KeyError: 'delay'",
+    code="ConfigError",
+    expected="ValueError",
+    actual="ConfigError: the configuration cannot be read",
+    output="",
+)
 TYPE_ERRORS = (
     Diagnostic('Argument 1 to "again" has incompatible type "str"; expected "int"', "retry.py", 16, 28, 36, "arg-type"),
     Diagnostic('Incompatible return value type (got "None", expected "int")', "retry.py", 22, 16, 21, "return-value"),
@@ -306,6 +319,8 @@ SCENES: Mapping[str, WatchState] = {
     "failing_test": FAILING,
     "failing_tests_in_full": replace(FAILING, everything=True),
     "nested_values": _retry(TYPES_PASS, _failed(TESTS, NESTED, passed=3)),
+    "place_of_a_difference": _retry(TYPES_PASS, _failed(TESTS, REPEATED, passed=3)),
+    "another_exception": _retry(TYPES_PASS, _failed(TESTS, CHAINED, passed=3)),
     "exception": _retry(TYPES_PASS, _failed(TESTS, RAISES, OTHERS[0], passed=3)),
     "exception_group": _retry(TYPES_PASS, _failed(TESTS, GROUP)),
     "type_errors": _retry(_failed(TYPES, *TYPE_ERRORS), TESTS_PASS),

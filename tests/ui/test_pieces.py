@@ -131,6 +131,28 @@ def test_a_long_value_is_shown_around_its_difference() -> None:
     assert len(shown) < 300
 
 
+def test_carets_stand_below_what_differs_in_a_long_value() -> None:
+    values = ("{'name': 'Ada', 'age': 36, 'city': 'London'}", "{'name': 'Ada', 'age': 63, 'city': 'Rome'}")
+    shown = _lines(60, Difference(*values))
+    assert shown[2] == f"{'':33}{'^^':13}^^^^"
+    assert len(_lines(60, Difference("(1, [])", "(1, [1.0])"))) == 2
+
+
+def test_carets_stand_below_what_is_missing_where_nothing_is_too_much() -> None:
+    shown = _lines(60, Difference("[10, 20, 30, 40, 50, 60, 70]", "[10, 20, 30, 40, 50, 60]"))
+    assert shown[:2] == ["expected  [10, 20, 30, 40, 50, 60, 70]", f"{'':33}^^^^"]
+
+
+def test_values_with_little_in_common_are_shown_from_their_beginning() -> None:
+    shown = _lines(40, Difference("ValueError", f"a quite different {'long ' * 20}text", lines=1))
+    assert shown == ["expected  ValueError", "got       a quite different long long…"]
+
+
+def test_large_values_are_held_against_each_other_in_no_time() -> None:
+    one, other = (repr([number * factor for number in range(400)]) for factor in (7, 11))
+    assert len(_lines(60, Difference(one, other, lines=2))) >= 4
+
+
 def test_what_fits_is_not_cut_and_an_ending_stays() -> None:
     line = Fitted(Text("a long beginning"), Text(" (7 cases)"), least=3)
     assert line.fit(40).plain == "a long beginning (7 cases)"
