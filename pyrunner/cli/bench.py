@@ -20,17 +20,17 @@ def bench(
     from pyrunner.bench.json_report import report_json
     from pyrunner.checks.benchmark import benchmark_exercise
     from pyrunner.checks.opening import open_judge
+    from pyrunner.cli.naming import exercise_named, place_of
     from pyrunner.cli.opening import open_desk
     from pyrunner.cli.output import print_json, print_screen, write_file
-    from pyrunner.course.names import find_exercise
     from pyrunner.errors import PyrunnerError
     from pyrunner.ui.benchmark import BenchmarkScreen
     from pyrunner.ui.benchmark_picture import benchmark_picture
 
-    desk = open_desk(workspace)
+    desk = open_desk(place_of(workspace, name))
     if svg and not svg.parent.is_dir():
         raise PyrunnerError(f"there is no folder {svg.parent}", "choose a file in a folder that is there")
-    exercise = find_exercise(desk.course, name)
+    exercise = exercise_named(desk.workspace, name)
     with open_judge(desk.workspace) as judge:
         report = benchmark_exercise(judge, exercise, desk.snapshot(exercise))
     if svg:

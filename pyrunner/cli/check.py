@@ -30,14 +30,14 @@ def check(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Check several exercises, or all."""
+    from pyrunner.cli.naming import exercises_named, place_of
     from pyrunner.cli.opening import open_desk
-    from pyrunner.course.names import find_exercises
     from pyrunner.errors import PyrunnerError
 
     if names and everything:
         raise PyrunnerError("--all and names exclude each other", "pyrunner check --all checks every exercise")
-    desk = open_desk(workspace)
-    exercises = find_exercises(desk.course, names) if names else desk.course.exercises
+    desk = open_desk(place_of(workspace, names[0] if names else None))
+    exercises = exercises_named(desk.workspace, names) if names else desk.course.exercises
     verdicts = check_each(desk, exercises, quiet=as_json)
     show(desk, verdicts, as_json=as_json)
     return 0 if all(verdict.passed or verdict.skipped for verdict in verdicts.values()) else 1

@@ -15,12 +15,14 @@ EXAMPLES: Mapping[str, Examples] = {
     "pyrunner watch": (
         ("pyrunner watch", "go on where you left off"),
         ("pyrunner watch retry", "begin with the exercise retry"),
+        ("pyrunner watch exercises/03_decorators/retry", "the same, by its path"),
+        ("pyrunner watch --once --json", "check once, for a program"),
     ),
     "pyrunner run": (
         ("pyrunner run", "check the current exercise"),
         ("pyrunner run retry --verbose", "show every failure in full"),
         ("pyrunner run retry --debug", "stop at a breakpoint() that you put into it"),
-        ("pyrunner run retry --json", "the verdict for a program"),
+        ("pyrunner run retry --lines", "a line for each thing to mend, for an editor"),
     ),
     "pyrunner check": (
         ("pyrunner check", "check everything"),

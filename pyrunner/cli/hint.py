@@ -16,11 +16,12 @@ def hint(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Show one more hint each time."""
+    from pyrunner.cli.naming import place_of
     from pyrunner.cli.opening import chosen_exercise, open_workspace
     from pyrunner.cli.output import print_screen
     from pyrunner.ui.hints import hints_screen
 
-    place, store = open_workspace(workspace)
+    place, store = open_workspace(place_of(workspace, name))
     exercise = chosen_exercise(place, store.load(), name)
     total = len(exercise.hints)
 

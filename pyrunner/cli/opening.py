@@ -67,16 +67,16 @@ def notify(sentence: str) -> None:
     typer.echo(f"note: {sentence}", err=True)
 
 
-def chosen_exercise(place: "Desk | Workspace", progress: "Progress", name: str | None) -> "Exercise":
-    """The exercise of this name, or the current one.
+def chosen_exercise(workspace: "Workspace", progress: "Progress", name: str | None) -> "Exercise":
+    """The exercise of this name or at this path, or the current one.
 
     Raises:
         PyrunnerError: there is none of this name.
     """
     if name:
-        from pyrunner.course.names import find_exercise
+        from pyrunner.cli.naming import exercise_named
 
-        return find_exercise(place.course, name)
+        return exercise_named(workspace, name)
     from pyrunner.watch.desk import first_exercise
 
-    return first_exercise(place.course, progress)
+    return first_exercise(workspace.course, progress)

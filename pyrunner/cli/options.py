@@ -20,11 +20,16 @@ WorkspaceOption = Annotated[
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 
+LinesOption = Annotated[
+    bool,
+    typer.Option("--lines", help="Print path:line:column: error: message for each thing to mend, and nothing else."),
+]
+
 NameArgument = Annotated[
     str | None,
     typer.Argument(
         metavar="NAME",
-        help="The exercise; without it, the current one.",
+        help="The exercise, or a path to its folder or a file in it; without it, the current one.",
         autocompletion=complete_exercise,
         show_default=False,
     ),
@@ -32,5 +37,10 @@ NameArgument = Annotated[
 
 RequiredNameArgument = Annotated[
     str,
-    typer.Argument(metavar="NAME", help="The exercise.", autocompletion=complete_exercise, show_default=False),
+    typer.Argument(
+        metavar="NAME",
+        help="The exercise, or a path to its folder or a file in it.",
+        autocompletion=complete_exercise,
+        show_default=False,
+    ),
 ]

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -39,6 +39,13 @@ def print_screen(screen: "RenderableType") -> None:
 def print_json(value: dict[str, Any]) -> None:
     """Print one object of the stable format."""
     print(json.dumps({"format": 1, **value}, indent=2))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines for a program; what the output's encoding lacks is written as an escape."""
+    encoding = sys.stdout.encoding
+    for line in lines:
+        print(line.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def write_file(path: Path, content: str) -> None:

@@ -30,16 +30,16 @@ def reset(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Put exercises back as delivered; what you had is saved first."""
+    from pyrunner.cli.naming import exercises_named, place_of
     from pyrunner.cli.opening import open_desk
-    from pyrunner.course.names import find_exercises
     from pyrunner.errors import PyrunnerError
 
     if names and everything:
         raise PyrunnerError("--all and names exclude each other", "pyrunner reset --all puts every exercise back")
     if not names and not everything:
         raise PyrunnerError("nothing is named", "pyrunner reset NAME, or pyrunner reset --all for every exercise")
-    desk = open_desk(workspace)
-    exercises = find_exercises(desk.course, names) if names else desk.course.exercises
+    desk = open_desk(place_of(workspace, names[0] if names else None))
+    exercises = exercises_named(desk.workspace, names) if names else desk.course.exercises
     return undo_reset(desk, exercises) if undo else put_back(desk, exercises)
 
 

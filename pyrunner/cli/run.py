@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pyrunner.cli.options import JsonOption, NameArgument, WorkspaceOption
+from pyrunner.cli.options import JsonOption, LinesOption, NameArgument, WorkspaceOption
 
 if TYPE_CHECKING:
     from pyrunner.course.model import Exercise
@@ -19,27 +19,33 @@ def run(
     ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show every failure in full.")] = False,
     as_json: JsonOption = False,
+    as_lines: LinesOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """Check one exercise once."""
+    from pyrunner.cli.naming import place_of
     from pyrunner.cli.opening import chosen_exercise, open_desk
     from pyrunner.errors import PyrunnerError
 
-    if debug and as_json:
+    ways = [option for option, given in (("--debug", debug), ("--json", as_json), ("--lines", as_lines)) if given]
+    if len(ways) > 1:
         raise PyrunnerError(
-            "--debug and --json exclude each other", "pyrunner run NAME --debug, or pyrunner run NAME --json"
+            f"{' and '.join(ways)} exclude each other", ", or ".join(f"pyrunner run NAME {option}" for option in ways)
         )
     if debug and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise PyrunnerError("--debug needs a terminal", "without it, pyrunner run NAME says what is wrong")
-    desk = open_desk(workspace)
-    exercise = chosen_exercise(desk, desk.store.load(), name)
-    return debug_once(desk, exercise) if debug else check_once(desk, exercise, verbose=verbose, as_json=as_json)
+    desk = open_desk(place_of(workspace, name))
+    exercise = chosen_exercise(desk.workspace, desk.store.load(), name)
+    if debug:
+        return debug_once(desk, exercise)
+    return check_once(desk, exercise, verbose=verbose, as_json=as_json, as_lines=as_lines)
 
 
-def check_once(desk: "Desk", exercise: "Exercise", *, verbose: bool, as_json: bool) -> int:
+def check_once(desk: "Desk", exercise: "Exercise", *, verbose: bool, as_json: bool, as_lines: bool) -> int:
     from pyrunner.checks.opening import open_judge
-    from pyrunner.cli.output import print_json, print_screen
+    from pyrunner.cli.output import print_json, print_lines, print_screen
     from pyrunner.cli.verdict_json import verdict_json
+    from pyrunner.cli.verdict_lines import verdict_lines
     from pyrunner.errors import PyrunnerError
     from pyrunner.ui.verdict import verdict_screen
 
@@ -53,6 +59,8 @@ def check_once(desk: "Desk", exercise: "Exercise", *, verbose: bool, as_json: bo
         unsaved, progress = error, desk.store.load()
     if as_json:
         print_json(verdict_json(desk.workspace, exercise, verdict))
+    elif as_lines:
+        print_lines(verdict_lines(desk.workspace, exercise, verdict))
     else:
         print_screen(verdict_screen(desk.subject(exercise), snapshot, verdict, progress, everything=verbose))
     if unsaved:

@@ -15,14 +15,14 @@ def solution(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Show the reference solution, and how yours differs."""
+    from pyrunner.cli.naming import exercise_named, place_of
     from pyrunner.cli.opening import open_desk
     from pyrunner.cli.output import print_screen
-    from pyrunner.course.names import find_exercise
     from pyrunner.errors import PyrunnerError
     from pyrunner.ui.comparison import comparison_screen
 
-    desk = open_desk(workspace)
-    exercise = find_exercise(desk.course, name)
+    desk = open_desk(place_of(workspace, name))
+    exercise = exercise_named(desk.workspace, name)
     if not spoil and not desk.store.load().is_done(exercise.name):
         raise PyrunnerError(
             f"{exercise.name} is not done yet",

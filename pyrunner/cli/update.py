@@ -13,6 +13,11 @@ def update(workspace: WorkspaceOption = None) -> int:
 
     done = update_workspace(open_desk(workspace).workspace, bundled_course())
     typer.echo(done.changes.sentence or "the originals are those of the installed course")
+    if done.settings.replaced:
+        typer.echo(f"settings brought up: {', '.join(done.settings.replaced)}")
+    if done.settings.kept:
+        typer.echo(f"settings kept as yours, though delivered anew: {', '.join(done.settings.kept)}")
+        typer.echo("next: where you want the new ones, move yours away and run pyrunner update again")
     if done.replaced:
         typer.echo(f"brought up: {', '.join(done.replaced)}")
     if done.kept:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pyrunner.cli.options import NameArgument, WorkspaceOption
+from pyrunner.cli.options import JsonOption, LinesOption, NameArgument, WorkspaceOption
 
 if TYPE_CHECKING:
     from pyrunner.checks.judge import Judge
@@ -21,22 +21,42 @@ def watch(
     edit: Annotated[
         bool, typer.Option("--edit", help="Open your editor at each exercise that you turn to, where it fails.")
     ] = False,
+    once: Annotated[
+        bool, typer.Option("--once", help="Check once, print the verdict as `run` does, and leave.")
+    ] = False,
+    as_json: JsonOption = False,
+    as_lines: LinesOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """Check an exercise on every save. This is the command to learn with."""
+    from pyrunner.cli.run import run
+    from pyrunner.errors import PyrunnerError
+
+    if once:
+        return run(name, as_json=as_json, as_lines=as_lines, workspace=workspace)
+    if as_json or as_lines:
+        option = "--json" if as_json else "--lines"
+        raise PyrunnerError(f"{option} needs --once", f"pyrunner watch --once {option}, or pyrunner run {option}")
+    return watch_saves(name, workspace, edits=edit)
+
+
+def watch_saves(name: str | None, workspace: Path | None, *, edits: bool) -> int:
+    """Take the terminal, and check until the learner leaves."""
     from pyrunner.cli.chosen import configured
+    from pyrunner.cli.naming import exercise_named, place_of
     from pyrunner.cli.opening import open_desk
-    from pyrunner.course.names import find_exercise
     from pyrunner.errors import PyrunnerError
     from pyrunner.watch.options import options
     from pyrunner.watch.session import watch as watch_workspace
 
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
-    desk = open_desk(workspace, offer=offer_workspace if interactive else None)
+    desk = open_desk(place_of(workspace, name), offer=offer_workspace if interactive else None)
     if not interactive:
-        raise PyrunnerError("watch needs a terminal", "pyrunner run NAME checks one exercise without one")
-    chosen = options(configured(), edits=edit)
-    start = find_exercise(desk.course, name) if name else None
+        raise PyrunnerError(
+            "watch needs a terminal", "pyrunner watch --once checks without one, and so does pyrunner run NAME"
+        )
+    chosen = options(configured(), edits=edits)
+    start = exercise_named(desk.workspace, name) if name else None
     with closing(late_judge(desk.workspace)) as judge:
         return watch_workspace(desk.workspace, judge, start, chosen)
 

@@ -7,6 +7,7 @@ from pyrunner.course.locate import CourseSource
 from pyrunner.course.model import Course
 from pyrunner.errors import PyrunnerError
 from pyrunner.storage import write_atomic
+from pyrunner.workspace.delivered_settings import deliver_settings
 from pyrunner.workspace.model import STATE, Workspace, is_clone
 from pyrunner.workspace.originals import (
     copy_source,
@@ -16,7 +17,6 @@ from pyrunner.workspace.originals import (
     prepare,
     workspace_lock,
 )
-from pyrunner.workspace.settings import settings
 from pyrunner.workspace.visible import visible_files
 
 
@@ -39,9 +39,10 @@ def create_workspace(folder: Path, source: CourseSource) -> Workspace:
         if intact_originals(root):
             raise _already(folder)
         course = prepare(root, copy_source(source))
-        for name, content in (_delivered(course) | settings()).items():
+        for name, content in _delivered(course).items():
             if not (root / name).exists():
                 write_atomic(root / name, content)
+        deliver_settings(root, course)
         return Workspace(root, pin_prepared(root), in_clone=False)
 
 

@@ -27,8 +27,6 @@ def find_workspace(start: Path, notify: Callable[[str], None] | None = None) -> 
     """
     if not start.exists():
         raise PyrunnerError(f"there is no folder {start}", "pyrunner init FOLDER makes a workspace")
-    if not start.is_dir():
-        raise PyrunnerError(f"{start} is a file", "name the folder of the workspace")
     for folder in _upwards(start.resolve()):
         mend_originals(folder)
         if is_clone(folder):
@@ -43,11 +41,9 @@ def find_workspace(start: Path, notify: Callable[[str], None] | None = None) -> 
 
 
 def _way_to_one(start: Path) -> str:
-    try:
-        below = sorted(folder.name for folder in start.iterdir() if is_pinned(folder))
-    except OSError:
-        below = []
-    return f"cd {below[0]} goes into one" if below else "pyrunner init FOLDER makes one, and cd FOLDER goes there"
+    """Into one that stands in this folder, or to a new one."""
+    below = sorted(state.parent.name for state in start.glob(f"*/{STATE}") if is_pinned(state.parent))
+    return f"cd {below[0]} goes into one" if below else "pyrunner init FOLDER makes one"
 
 
 def _upwards(start: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from pyrunner.course.content import contract, delivered
@@ -14,6 +14,7 @@ from pyrunner.storage import writing
 from pyrunner.workspace.backup import Backups, Reason
 from pyrunner.workspace.changes import Changes, compare, read
 from pyrunner.workspace.clone import repin_clone
+from pyrunner.workspace.delivered_settings import SettingsUpdate, bring_up_settings
 from pyrunner.workspace.model import Workspace
 from pyrunner.workspace.originals import copy_source, pin_prepared, prepare, workspace_lock
 from pyrunner.workspace.replace import replace_files
@@ -29,12 +30,14 @@ class Update:
         changes: what is new in the course.
         replaced: names of exercises whose files were brought up, because the learner had not touched them.
         kept: names of exercises that were delivered anew, and kept because the learner had touched them.
+        settings: what was done to the settings files.
     """
 
     workspace: Workspace
     changes: Changes
     replaced: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    settings: SettingsUpdate = field(default_factory=SettingsUpdate)
 
 
 def update(workspace: Workspace, source: CourseSource) -> Update:
@@ -60,8 +63,9 @@ def update(workspace: Workspace, source: CourseSource) -> Update:
             exercise.name: _bring_up(workspace, former.get(exercise.name), new, exercise) for exercise in new.exercises
         }
         _bring_up_readmes(workspace, new)
+        settings = bring_up_settings(workspace.root, new)
         renewed = Workspace(workspace.root, pin_prepared(workspace.root), in_clone=False)
-    return Update(renewed, changes, _with(outcomes, _Outcome.REPLACED), _with(outcomes, _Outcome.KEPT))
+    return Update(renewed, changes, _with(outcomes, _Outcome.REPLACED), _with(outcomes, _Outcome.KEPT), settings)
 
 
 class _Outcome(Enum):

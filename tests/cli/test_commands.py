@@ -163,11 +163,6 @@ def test_the_version_is_told(shell: Shell) -> None:
     assert shell("--version").output.startswith("pyrunner ")
 
 
-def test_completion_knows_the_exercises(shell: Shell) -> None:
-    done = shell(_PYRUNNER_COMPLETE="complete_bash", COMP_WORDS="pyrunner run dou", COMP_CWORD="2")
-    assert "double" in done.output
-
-
 def test_a_workspace_named_before_the_command_is_not_passed_over(shell: Shell, tmp_path: Path) -> None:
     done = shell("--workspace", str(tmp_path), "reset", "add")
     assert done.status == 2

@@ -38,7 +38,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with a small course, and with what tools leave behind."""
     tree = tmp_path_factory.mktemp("tree") / "project"
     for file in sorted((PROJECT / "pyrunner").rglob("*")):
-        if file.suffix in (".py", ".typed") or file.parent == ENTRIES:
+        if file.suffix in (".py", ".typed", ".1") or file.parent == ENTRIES:
             write(tree / file.relative_to(PROJECT), file.read_text(encoding="utf-8"))
     for name in (
         "setup.py",
@@ -98,6 +98,11 @@ def test_the_wheel_holds_the_course_and_nothing_that_tools_left_behind(wheel: Pa
 def test_the_wheel_holds_what_is_said_about_each_code(wheel: Path) -> None:
     packed = {name for name in contents(wheel) if name.startswith("pyrunner/explain/entries/")}
     assert packed == {f"pyrunner/explain/entries/{file.name}" for file in ENTRIES.iterdir()}
+
+
+def test_the_wheel_holds_the_manual_page_where_man_looks(wheel: Path) -> None:
+    (page,) = [name for name in contents(wheel) if name.endswith("data/share/man/man1/pyrunner.1")]
+    assert contents(wheel)[page] == (PROJECT / "pyrunner/manual/pyrunner.1").read_bytes()
 
 
 def test_the_source_distribution_holds_it_too(sdist: Path) -> None:

@@ -13,6 +13,7 @@ from pyrunner.errors import PyrunnerError
 from pyrunner.workspace.create import create_workspace
 from pyrunner.workspace.find import find_workspace
 from pyrunner.workspace.model import Workspace
+from pyrunner.workspace.settings import settings
 from tests.killing import kill_at_a_random_moment
 from tests.small_course import FILES, write
 
@@ -33,7 +34,7 @@ def visible(root: Path) -> set[str]:
 
 
 def test_it_holds_files_contracts_and_readmes_and_neither_hints_nor_solutions(workspace: Workspace) -> None:
-    assert visible(workspace.root) == VISIBLE | {"pyproject.toml", "conftest.py"}
+    assert visible(workspace.root) == VISIBLE | settings(workspace.course).keys()
     for name in VISIBLE:
         assert (workspace.root / name).read_text(encoding="utf-8") == FILES[name]
 
