@@ -36,9 +36,9 @@ def complete_code(incomplete: str) -> list[str]:
 
 def complete_setting(incomplete: str) -> list[str]:
     """Names of settings that start with what was typed."""
-    from pyrunner.settings.known import KNOWN
+    from pyrunner.settings.read import known_names
 
-    return [name for name in KNOWN if name.startswith(incomplete)]
+    return [name for name in known_names() if name.startswith(incomplete)]
 
 
 def _starting(incomplete: str, completions: Iterable[Completion]) -> list[Completion]:

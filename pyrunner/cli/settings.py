@@ -18,7 +18,7 @@ def settings(
         str | None,
         typer.Argument(
             metavar="NAME",
-            help="A setting, such as theme or keys.hint.",
+            help="A setting, such as theme or keys.hint; keys lists them all.",
             autocompletion=complete_setting,
             show_default=False,
         ),
@@ -50,16 +50,18 @@ def show(name: str | None, workspace: "Path | None", *, as_json: bool) -> int:
     from pyrunner.cli.output import print_json, print_screen
     from pyrunner.settings.place import user_file
     from pyrunner.settings.report import choice_of, choices
-    from pyrunner.ui.settings import settings_screen
+    from pyrunner.ui.settings import keys_screen, settings_screen
 
-    configured = read_whole(workspace)
-    if name is not None:
+    configured, keys = read_whole(workspace)
+    if name == "keys" and not as_json:
+        print_screen(keys_screen(keys))
+    elif name is not None and not as_json:
         print(choice_of(configured, name).text)
     elif as_json:
         from dataclasses import asdict
 
         told = [asdict(choice) for choice in choices(configured)]
-        print_json({"path": str(user_file()), "settings": told})
+        print_json({"path": str(user_file()), "settings": told, "keys": keys})
     else:
         file = user_file()
         print_screen(settings_screen(choices(configured), file, exists=file.exists()))
@@ -104,13 +106,14 @@ def tell_of_workspace(name: str, workspace: "Path | None") -> None:
     """Say so where the workspace sets the same, as that wins."""
     from pyrunner.cli.opening import notify
 
-    origin = read_whole(workspace).origins.get(name)
+    configured, _ = read_whole(workspace)
+    origin = configured.origins.get(name)
     if origin and origin.by == "workspace":
         notify(f"in this workspace {origin.place} decides")
 
 
-def read_whole(workspace: "Path | None") -> "Configured":
-    """The settings, keys included.
+def read_whole(workspace: "Path | None") -> "tuple[Configured, dict[str, list[str]]]":
+    """The settings, and the keys by action.
 
     Raises:
         PyrunnerError: they are wrong.
@@ -118,8 +121,7 @@ def read_whole(workspace: "Path | None") -> "Configured":
     from pathlib import Path
 
     from pyrunner.settings.read import read_settings
-    from pyrunner.watch.key_settings import key_table
+    from pyrunner.watch.key_settings import key_table, keys_by_action
 
     configured = read_settings(workspace or Path.cwd())
-    key_table(configured)
-    return configured
+    return configured, keys_by_action(key_table(configured))

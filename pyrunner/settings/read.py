@@ -1,11 +1,11 @@
 """Read the settings: the user's file, then the workspace's, which wins.
 
-Without pydantic, whose import takes longer than a short command; and `tomllib` is imported only where there is
-something to read.
+Without pydantic, whose import takes longer than a short command.
 """
 
 import os
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +13,7 @@ from pathlib import Path
 from pyrunner.errors import PyrunnerError
 from pyrunner.settings.known import KEYS, KNOWN, WrongValue, read_keys
 from pyrunner.settings.model import Configured, Origin
-from pyrunner.settings.place import user_file, workspace_file
-
-# Something is named pyrunner outside of a comment, as `[tool.pyrunner]` is.
-NAMED = re.compile(rb"^[^#\n]*\bpyrunner\b", re.MULTILINE)
+from pyrunner.settings.place import NAMED, content, user_file, workspace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,35 +96,31 @@ def instead(given: str, allowed: Iterable[str]) -> str:
 
 def _files(folder: Path, environment: Mapping[str, str]) -> Iterator[SettingsFile]:
     path = user_file(environment)
-    if content := _content(path):
-        yield user_settings(path, _decoded(path, content))
+    if own := _content(path):
+        yield user_settings(path, _decoded(path, own))
     project = workspace_file(folder)
-    content = _content(project) if project else b""
-    if project and NAMED.search(content):
-        text = _decoded(project, content)
+    shared = _content(project) if project else b""
+    if project and NAMED.search(shared):
+        text = _decoded(project, shared)
         yield SettingsFile(project, "workspace", text, _section(project, _parsed(project, text)))
 
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return b""
+        return content(path)
     except OSError as error:
         raise PyrunnerError(f"cannot read {path}: {error.strerror}", "make it a file that you may read") from error
 
 
-def _decoded(path: Path, content: bytes) -> str:
+def _decoded(path: Path, written: bytes) -> str:
     try:
-        return content.decode("utf-8")
+        return written.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        line = written.count(b"\n", 0, error.start) + 1
         raise PyrunnerError(f"{path}:{line}: this is not UTF-8", "save the file as UTF-8") from None
 
 
 def _parsed(path: Path, text: str) -> dict[str, object]:
-    import tomllib
-
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

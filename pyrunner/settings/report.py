@@ -26,14 +26,16 @@ def choice_of(configured: Configured, name: str) -> Choice:
     for choice in choices(configured):
         if choice.name == name:
             return choice
-    raise PyrunnerError(f"`{name}` is not set", "? in watch shows all keys")
+    raise PyrunnerError(f"`{name}` is not set", "pyrunner settings keys shows all keys")
 
 
 def refuse_unknown(name: str) -> None:
     """Raise PyrunnerError for a name that no setting has; names the nearest."""
     table, _, action = name.partition(".")
     if not (name in KNOWN or (table == KEYS and action)):
-        hint = "pyrunner settings keys.hint i" if name == KEYS else instead(name, known_names())
+        hint = (
+            "pyrunner settings keys.hint i sets the key of an action" if name == KEYS else instead(name, known_names())
+        )
         raise PyrunnerError(f"unknown setting `{name}`", hint)
 
 

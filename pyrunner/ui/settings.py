@@ -1,6 +1,6 @@
 """What `pyrunner settings` prints."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Group, RenderableType
@@ -27,6 +27,16 @@ def settings_screen(choices: Sequence[Choice], file: Path, *, exists: bool) -> R
     yours = Text(f"Yours: {visible(str(file))}" + ("" if exists else ", which is not there yet"), overflow="fold")
     how = Text("pyrunner settings theme dark  chooses one", style="quiet")
     return Tidy(Group(*(_choice(choice, names, values) for choice in choices), Text(), yours, how))
+
+
+def keys_screen(keys: Mapping[str, Sequence[str]]) -> RenderableType:
+    """What `pyrunner settings keys` prints: the keys of each action, by its name."""
+    width = max(len(action) for action in keys)
+    lines = [
+        Indented(Text(", ".join(keys[action]), style="key"), Text(f"{action:<{width}}  ", style="strong"))
+        for action in keys
+    ]
+    return Tidy(Group(*lines, Text(), Text("pyrunner settings keys.hint i  sets one", style="quiet")))
 
 
 def _choice(choice: Choice, names: int, values: int) -> RenderableType:

@@ -33,6 +33,16 @@ def key_table(configured: Configured) -> KeyTable:
     return table
 
 
+def keys_by_action(table: KeyTable) -> dict[str, list[str]]:
+    """The keys of each action, by the name with which they are set."""
+    keys: dict[str, list[str]] = {name: [] for name in ACTIONS}
+    for binding in (*table.bindings, *table.answers):
+        if binding.key_of is None:
+            known = keys[NAMES_OF_ACTIONS[binding.action]]
+            known += [key for key in binding.keys if key not in known]
+    return keys
+
+
 def refuse_clash(configured: Configured) -> None:
     """Raise PyrunnerError where `key_table` does."""
     key_table(configured)
