@@ -24,4 +24,4 @@ def _told(taken: timedelta) -> str:
         return f"{max(taken.days, 1)} {'days' if taken.days > 1 else 'day'}"
     if minutes >= 60:
         return f"{minutes // 60} h {minutes % 60} min" if minutes % 60 else f"{minutes // 60} h"
-    return f"{minutes} min" if minutes else "less than a minute"
+    return f"{minutes} min" if minutes else "< 1 min"

@@ -26,6 +26,7 @@ from pyrunner.ui.why import why_page
 from pyrunner.verdict import CheckName
 
 FEWEST_VERDICT_LINES = 8
+FIRST_STEP = "Mend the file named at the top and save it: the next verdict comes by itself."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,15 @@ def _verdict(state: WatchState, canvas: Canvas, room: int) -> Content:
         below = _below(state, canvas, roomy=False)
     above = _above(state, canvas, max(room - len(below), FEWEST_VERDICT_LINES))
     lines = above + below
+    if _is_new_here(state):
+        told = canvas.lines(Text(), Text(FIRST_STEP, style="quiet"))
+        lines += told if len(lines) + len(told) <= room else []
     return Content(lines, len(lines) if state.reveal_end else None)
+
+
+def _is_new_here(state: WatchState) -> bool:
+    """Whether somebody sees a failure, and has not mended one yet."""
+    return bool(state.failures) and not any(record.done_at for record in state.progress.records.values())
 
 
 def _above(state: WatchState, canvas: Canvas, room: int) -> list[Line]:

@@ -164,6 +164,7 @@ NAMES = {"escape": "esc", "up": "↑", "down": "↓"}
 VERDICT = frozenset({Page.VERDICT})
 PROSE = frozenset({Page.WELCOME, Page.FAREWELL})
 OVERLAYS = frozenset({Page.LIST, Page.SWEEP, Page.COMPARISON, Page.HELP, Page.WHY, Page.TEST})
+COMPARISON = frozenset({Page.COMPARISON})
 LIST = frozenset({Page.LIST})
 TEST = frozenset({Page.TEST})
 ONLY_TEST = frozenset({Page.ONLY_TEST})
@@ -172,7 +173,9 @@ MOVED_IN = SCROLLED | LIST
 QUESTION = frozenset[Page]()
 
 BINDINGS = (
-    Binding(("n",), Action.NEXT, VERDICT, "next", "the next exercise that is not done", _may_go_on, _may_go_on),
+    Binding(
+        ("n",), Action.NEXT, VERDICT | COMPARISON, "next", "the next exercise that is not done", _may_go_on, _may_go_on
+    ),
     Binding(("h",), Action.HINT, VERDICT, "hint", "one more hint", _has_more_hints),
     Binding(("e",), Action.EDIT, VERDICT, "edit", "open the file in your editor, at the line that fails"),
     Binding(("w",), Action.WHY, VERDICT, "why", "what the error means, and which known mistake it looks like", _fails),
@@ -220,7 +223,7 @@ BINDINGS = (
     Binding(("escape", "q", "left"), Action.BACK, OVERLAYS - LIST, "back", always=True),
     Binding(("l",), Action.BACK, LIST, works=_lies_above, key_of=Action.LIST),
     Binding(("?",), Action.BACK, frozenset({Page.HELP}), key_of=Action.HELP),
-    Binding(("s",), Action.BACK, frozenset({Page.COMPARISON}), key_of=Action.COMPARE),
+    Binding(("s",), Action.BACK, COMPARISON, key_of=Action.COMPARE),
     Binding(("w",), Action.BACK, frozenset({Page.WHY}), key_of=Action.WHY),
     Binding(("c",), Action.BACK, frozenset({Page.SWEEP}), key_of=Action.CHECK_ALL),
     Binding(("escape",), Action.FIRST, VERDICT),

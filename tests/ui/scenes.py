@@ -317,6 +317,9 @@ REASONS = (
 
 SCENES: Mapping[str, WatchState] = {
     "failing_test": FAILING,
+    "first_failure_of_all": replace(
+        _retry(TYPES_PASS, _failed(TESTS, WAITS, passed=6)), progress=Progress("retry", welcomed=True)
+    ),
     "failing_tests_in_full": replace(FAILING, everything=True),
     "nested_values": _retry(TYPES_PASS, _failed(TESTS, NESTED, passed=3)),
     "place_of_a_difference": _retry(TYPES_PASS, _failed(TESTS, REPEATED, passed=3)),

@@ -42,7 +42,7 @@ def test_the_idea_is_the_paragraph_that_says_so_or_the_first_after_the_title(doc
 @pytest.mark.parametrize(
     ("done_at", "told"),
     [
-        ("2026-01-01T10:00:20+00:00", "less than a minute"),
+        ("2026-01-01T10:00:20+00:00", "< 1 min"),
         ("2026-01-01T12:09:00+02:00", "9 min"),
         ("2026-01-01T11:00:00+00:00", "1 h"),
         ("2026-01-01T11:25:00+00:00", "1 h 25 min"),

@@ -150,6 +150,10 @@ def test_s_shows_the_solution_only_once_it_is_done(workspace: Workspace) -> None
         player.sees("alpha.py, the solution", "The trap: the question is not.", "-     # mine", "      return 42")
         player.press("escape")
         player.sees("alpha passes")
+        player.press("s")
+        player.sees("n next  esc back")
+        player.press("n")
+        player.sees("The answer of beta", "got       41")
 
 
 def test_l_opens_the_exercise_that_is_chosen(workspace: Workspace) -> None:
