@@ -58,8 +58,9 @@ class TestInFull:
     Args:
         subject: the exercise.
         test: what is shown.
-        failures: what fails in it; none where it passes.
+        failures: what fails in it.
         judged: what the failures speak of, in their order.
+        passes: whether it is known to pass; where nothing is known, it neither passes nor fails.
     """
 
     __test__ = False
@@ -67,6 +68,7 @@ class TestInFull:
     test: ContractTest
     failures: Sequence[Failure]
     judged: Sequence[Snapshot]
+    passes: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         snapshots = dict(zip(self.failures, self.judged, strict=True))
@@ -75,8 +77,14 @@ class TestInFull:
             full = FailureInFull(self.subject, snapshots[group.first], group.first, whole=True, framed=framed)
             yield from (GroupInFull(full, group), Text())
         if not self.failures:
-            yield from (Indented(Text(requirement(self.test.name), style="headline.good"), PASSES), Text())
+            yield from (self._unfailing(), Text())
         yield from self._contract(options.max_width)
+
+    def _unfailing(self) -> RenderableType:
+        name = requirement(self.test.name)
+        if self.passes:
+            return Indented(Text(name, style="headline.good"), Text("✓ ", style="headline.good"))
+        return Indented(Text.assemble((name, "strong"), ("  nothing is known of it", "quiet")), Text("- "))
 
     def _shows(self, found: Diagnostic) -> bool:
         """Whether what is to be shown of a failure stands in the source of the test."""
@@ -91,9 +99,6 @@ class TestInFull:
         yield Text.assemble(("the test  ", "quiet"), self.subject.link(self.test.path, self.test.first, short=short))
         marked = {self.test.line_of(failure.diagnostic) for failure in self.failures}
         yield indented(Group(*_source(self.test, source, marked)))
-
-
-PASSES = Text("✓ ", style="headline.good")
 
 
 def _source(test: ContractTest, source: bytes, marked: Iterable[int | None]) -> Iterator[RenderableType]:

@@ -11,11 +11,18 @@ from pyrunner.verdict import Outcome
 
 def one_test_page(state: WatchState, test: ContractTest) -> RenderableType:
     """One failing test of several."""
-    names = failing_names(state.failures)
-    place = f"failing test {names.index(test.name) + 1} of {len(names)}" if test.name in names else "this test"
     found = shown_failures(state)
     judged = [state.judged(failure.check) for failure in found]
-    return Group(Text(place, style="quiet"), Text(), TestInFull(state.subject, test, found, judged))
+    passed = {identity.partition("[")[0] for part in state.parts for identity in part.result.passed}
+    return Group(_place(state, test), Text(), TestInFull(state.subject, test, found, judged, test.name in passed))
+
+
+def _place(state: WatchState, test: ContractTest) -> Text:
+    if state.shows_old_failure:
+        return Text("… checking what you saved; until then, the last verdict", style="waiting")
+    names = failing_names(state.failures)
+    number = f"failing test {names.index(test.name) + 1} of" if test.name in names else "failing tests:"
+    return Text(f"{number} {len(names)}", style="quiet")
 
 
 def only_test_page(state: WatchState, test: ContractTest) -> RenderableType:
@@ -26,7 +33,8 @@ def only_test_page(state: WatchState, test: ContractTest) -> RenderableType:
         return Group(head, *running)
     found = shown_failures(state)
     judged = [state.only.snapshot for _ in found]
-    return Group(head, *running, Text(), TestInFull(state.subject, test, found, judged))
+    passes = state.only.result.outcome is Outcome.PASSED
+    return Group(head, *running, Text(), TestInFull(state.subject, test, found, judged, passes))
 
 
 def _running(state: WatchState) -> str:

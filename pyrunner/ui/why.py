@@ -9,7 +9,7 @@ from rich.text import Text
 
 from pyrunner.explain.model import Entry
 from pyrunner.ui.explanation import explanation_screen
-from pyrunner.ui.failure import ENDED, TYPE_ERROR_PAGE, headline, told
+from pyrunner.ui.failure import ENDED, TYPE_ERROR_PAGE, UNTOLD, headline, told
 from pyrunner.ui.indent import indented
 from pyrunner.ui.plain_text import visible
 from pyrunner.ui.prose import paragraphs
@@ -75,7 +75,8 @@ def _without_entry(failure: Failure) -> Iterator[RenderableType]:
     found = failure.diagnostic
     if found.hint:
         yield from (indented(Text(visible(found.hint))), Text())
-    yield Text(f"Nothing is written about {found.code}." if found.code else "Nothing more is written about it.")
+    named = found.code and found.code not in UNTOLD
+    yield Text(f"Nothing more is written about {found.code if named else 'it'}.")
     if failure.check is CheckName.TYPES and "-" in found.code:
         link = f"{TYPE_ERROR_PAGE}{found.code}"
         yield Text(link, style=Style(link=link), overflow="fold")

@@ -10,13 +10,11 @@ from pyrunner.ui.hints import next_hint
 from pyrunner.ui.one_test import failing_names
 from pyrunner.ui.one_test_page import shown_failures
 from pyrunner.ui.state import Page, WatchState
-from pyrunner.ui.why import Why
 from pyrunner.verdict import CheckName
 from pyrunner.watch import browsing, transitions
 from pyrunner.watch.contract_test import find_test
 from pyrunner.watch.desk import Desk
 from pyrunner.watch.editing import Editing
-from pyrunner.watch.explaining import entry_about
 from pyrunner.watch.keys import Action, KeyTable
 from pyrunner.watch.model import Model
 from pyrunner.watch.stage import Stage
@@ -115,10 +113,8 @@ class Commands:
         if not state.failures or state.failures[0].skipped:
             self._model.tell("nothing fails here that could be explained")
             return
-        first = state.failures[0]
-        self._model.change(why=Why(first, entry_about(first.diagnostic), comparing=state.verdict is None))
         self._turn_to(Page.WHY)
-        self._model.compare()
+        self._model.explain()
 
     def _test(self) -> None:
         state = self._model.state

@@ -6,6 +6,9 @@ from pyrunner.errors import PyrunnerError
 from pyrunner.explain.model import Entry
 from pyrunner.verdict import Diagnostic
 
+NOT_RAISED = "Failed"
+"""What pytest raises where nothing was raised that should have been."""
+
 _WANTED = re.compile(r"an error \[([^],]+)")
 
 
@@ -25,5 +28,7 @@ def entry_about(found: Diagnostic) -> Entry | None:
 
 def code_to_explain(found: Diagnostic) -> str:
     """The code to read about: where the contract wants an error and there is none, the one that it wants."""
+    if found.code == NOT_RAISED and found.expected:
+        return found.expected
     wanted = _WANTED.match(found.expected or "") if found.test else None
     return wanted[1] if wanted else found.code

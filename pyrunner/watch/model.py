@@ -12,11 +12,13 @@ from pyrunner.progress.progress import Progress
 from pyrunner.snapshot import Snapshot
 from pyrunner.ui.choice import Choice
 from pyrunner.ui.state import Activity, Page
+from pyrunner.ui.why import Why
 from pyrunner.verdict import Verdict
 from pyrunner.watch import browsing, transitions
 from pyrunner.watch.checker import Checker
 from pyrunner.watch.desk import Desk
 from pyrunner.watch.events import Checked, Compared, JobFailed, Measured, OneRan, PartChecked
+from pyrunner.watch.explaining import entry_about
 from pyrunner.watch.keys import DELIVERED, Action, KeyTable
 
 
@@ -164,15 +166,15 @@ class Model:
         self._purpose = _Purpose.MEASURE
         self._ticket = self._checker.measure(self.state.exercise, self.state.snapshot)
 
-    def compare(self) -> None:
-        """Find known mistakes that fail as what is on the screen does, once its verdict stands."""
-        state = self.state
-        if state.why is None or state.verdict is None or self._purpose not in (_Purpose.NONE, _Purpose.SWEEP):
-            return
-        self._put_off_sweep()
-        self.change(why=replace(state.why, comparing=True))
-        self._purpose = _Purpose.COMPARE
-        self._ticket = self._checker.compare(state.exercise, state.snapshot, state.verdict)
+    def explain(self) -> None:
+        """Explain the first failure, and find known mistakes that fail in the same way once the verdict stands."""
+        first, verdict = self.state.failures[0], self.state.verdict
+        comparing = verdict is not None or self.state.activity is Activity.CHECKING
+        self.change(page=Page.WHY, why=Why(first, entry_about(first.diagnostic), comparing))
+        if verdict is not None:
+            self._put_off_sweep()
+            self._purpose = _Purpose.COMPARE
+            self._ticket = self._checker.compare(self.state.exercise, self.state.snapshot, verdict)
 
     def compared(self, event: Compared) -> None:
         """More is known of the mistakes that fail in the same way."""
@@ -226,8 +228,8 @@ class Model:
         self._remember_verdict(exercise, event.verdict)
         if purpose is _Purpose.CHECK and event.verdict.passed and exercise.benchmark:
             self.measure()
-        elif self.state.page is Page.WHY and not event.verdict.passed:
-            self.compare()
+        elif purpose is _Purpose.CHECK and self.state.page is Page.WHY and self.state.failures:
+            self.explain()
         else:
             self._end_comparison()
             self._go_on()

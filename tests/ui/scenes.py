@@ -426,6 +426,9 @@ SCENES: Mapping[str, WatchState] = {
     "one_test_refused": replace(
         _retry(_failed(TYPES, *TYPE_ERRORS, NOT_ACCEPTED), TESTS_PASS), page=Page.TEST, test=SIGNATURE
     ),
+    "one_test_unknown": replace(
+        _retry(TYPES_PASS, _failed(TESTS, replace(SYNTAX, path="retry.py"))), page=Page.TEST, test=WAITING
+    ),
     "only_test_running": replace(FAILING, page=Page.ONLY_TEST, test=WAITING, activity=Activity.CHECKING),
     "only_test_running_for_long": replace(
         FAILING,

@@ -81,6 +81,15 @@ def test_w_says_what_the_error_means_and_which_known_mistake_it_looks_like(works
         player.sees("got       41", "w why")
 
 
+def test_why_waits_for_the_verdict_that_is_on_its_way(workspace: Workspace) -> None:
+    with playing(workspace.root, rows=40) as player:
+        player.sees("got       41")
+        file_of(workspace, 0).write_text(f"{DELIVERED}# takes 2\n# looks like an answer in words.\n")
+        player.sees("… tests")
+        player.press("w")
+        player.sees("Looks like a known mistake", "An answer in words.")
+
+
 def test_nobody_waits_for_a_comparison(workspace: Workspace) -> None:
     with playing(workspace.root) as player:
         player.sees("got       41")
