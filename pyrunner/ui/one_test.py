@@ -9,7 +9,7 @@ from rich.text import Text
 from pyrunner.snapshot import Snapshot
 from pyrunner.ui.code_frame import gutter, source_lines
 from pyrunner.ui.code_line import CodeLine
-from pyrunner.ui.failure import FailureInFull, GroupInFull, frame_to_show
+from pyrunner.ui.failure import ROOMY, FailureInFull, GroupInFull, frame_to_show
 from pyrunner.ui.group import grouped
 from pyrunner.ui.indent import Indented, indented
 from pyrunner.ui.requirement import requirement
@@ -61,6 +61,7 @@ class TestInFull:
         failures: what fails in it.
         judged: what the failures speak of, in their order.
         passes: whether it is known to pass; where nothing is known, it neither passes nor fails.
+        around: how much room each failure takes, as in `FailureInFull`.
     """
 
     __test__ = False
@@ -69,12 +70,15 @@ class TestInFull:
     failures: Sequence[Failure]
     judged: Sequence[Snapshot]
     passes: bool = False
+    around: int = ROOMY
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         snapshots = dict(zip(self.failures, self.judged, strict=True))
         for group in grouped(self.failures):
             framed = not self._shows(group.first.diagnostic)
-            full = FailureInFull(self.subject, snapshots[group.first], group.first, whole=True, framed=framed)
+            full = FailureInFull(
+                self.subject, snapshots[group.first], group.first, self.around, whole=True, framed=framed
+            )
             yield from (GroupInFull(full, group), Text())
         if not self.failures:
             yield from (self._unfailing(), Text())

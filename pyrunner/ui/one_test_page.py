@@ -9,12 +9,14 @@ from pyrunner.ui.subject import Failure, failures
 from pyrunner.verdict import Outcome
 
 
-def one_test_page(state: WatchState, test: ContractTest) -> RenderableType:
-    """One failing test of several."""
+def one_test_page(state: WatchState, test: ContractTest, around: int) -> RenderableType:
+    """One failing test of several; `around` tells how much room it takes."""
     found = shown_failures(state)
     judged = [state.judged(failure.check) for failure in found]
     passed = {identity.partition("[")[0] for part in state.parts for identity in part.result.passed}
-    return Group(_place(state, test), Text(), TestInFull(state.subject, test, found, judged, test.name in passed))
+    return Group(
+        _place(state, test), Text(), TestInFull(state.subject, test, found, judged, test.name in passed, around)
+    )
 
 
 def _place(state: WatchState, test: ContractTest) -> Text:
@@ -25,8 +27,8 @@ def _place(state: WatchState, test: ContractTest) -> Text:
     return Text(f"{number} {len(names)}", style="quiet")
 
 
-def only_test_page(state: WatchState, test: ContractTest) -> RenderableType:
-    """What the only test that is run says."""
+def only_test_page(state: WatchState, test: ContractTest, around: int) -> RenderableType:
+    """What the only test that is run says; `around` tells how much room it takes."""
     head = Text.assemble(("Only this test is run, and that is no verdict. ", "notice"), ("esc", "key"), " runs all.")
     running = [Text(), Text(_running(state), style="waiting")] if _running(state) else []
     if state.only is None:
@@ -34,7 +36,7 @@ def only_test_page(state: WatchState, test: ContractTest) -> RenderableType:
     found = shown_failures(state)
     judged = [state.only.snapshot for _ in found]
     passes = state.only.result.outcome is Outcome.PASSED
-    return Group(head, *running, Text(), TestInFull(state.subject, test, found, judged, passes))
+    return Group(head, *running, Text(), TestInFull(state.subject, test, found, judged, passes, around))
 
 
 def _running(state: WatchState) -> str:

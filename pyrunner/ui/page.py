@@ -1,6 +1,6 @@
 """What stands between the header and the footer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rich.console import RenderableType
@@ -10,10 +10,12 @@ from pyrunner.bench.report import BenchmarkReport
 from pyrunner.ui.benchmark import benchmark_chart
 from pyrunner.ui.canvas import Canvas, Line
 from pyrunner.ui.comparison import comparison_screen
+from pyrunner.ui.failure import ROOMY
 from pyrunner.ui.help import help_page
 from pyrunner.ui.hints import hints_shown
 from pyrunner.ui.keys import KeyLabel
 from pyrunner.ui.list_page import list_lines
+from pyrunner.ui.one_test import ContractTest
 from pyrunner.ui.one_test_page import one_test_page, only_test_page
 from pyrunner.ui.pages import farewell, welcome
 from pyrunner.ui.paragraphs import Paragraphs
@@ -38,7 +40,7 @@ class Content:
 
 
 def page_content(state: WatchState, all_keys: Sequence[KeyLabel], canvas: Canvas, room: int) -> Content:
-    """The lines of the page that is open; only the verdict's depend on the `room` there is."""
+    """The lines of the page that is open; the verdict's and a test's depend on the `room` there is."""
     match state.page:
         case Page.VERDICT:
             return _verdict(state, canvas, room)
@@ -51,15 +53,30 @@ def page_content(state: WatchState, all_keys: Sequence[KeyLabel], canvas: Canvas
         case Page.WHY if state.why:
             return Content(canvas.lines(why_page(state.why)))
         case Page.TEST if state.test:
-            return Content(canvas.lines(one_test_page(state, state.test)))
+            return _one_test(state, state.test, one_test_page, canvas, room)
         case Page.ONLY_TEST if state.test:
-            return Content(canvas.lines(only_test_page(state, state.test)))
+            return _one_test(state, state.test, only_test_page, canvas, room)
         case Page.WELCOME:
             return Content(canvas.lines(welcome(state.course)))
         case Page.FAREWELL:
             return Content(canvas.lines(farewell(state.course)))
         case _:
             return Content(canvas.lines(help_page(all_keys)))
+
+
+def _one_test(
+    state: WatchState,
+    test: ContractTest,
+    page: Callable[[WatchState, ContractTest, int], RenderableType],
+    canvas: Canvas,
+    room: int,
+) -> Content:
+    """As roomy as it fits; where even the shortest does not, it is scrolled."""
+    for around in range(ROOMY, -1, -1):
+        lines = canvas.lines(page(state, test, around))
+        if len(lines) <= room:
+            break
+    return Content(lines)
 
 
 def _verdict(state: WatchState, canvas: Canvas, room: int) -> Content:
