@@ -55,9 +55,9 @@ class Player:
         """Wait until the screen does not show this, and return it."""
         return self.waits(lambda screen: text not in screen, f"no {text!r} on the screen")
 
-    def waits(self, condition: Callable[[str], bool], what: str) -> str:
-        """Wait until the screen is as it should be, and return it."""
-        deadline = time.monotonic() + PATIENCE
+    def waits(self, condition: Callable[[str], bool], what: str, patience: float = PATIENCE) -> str:
+        """Wait until the screen is as it should be, for so many seconds at most, and return it."""
+        deadline = time.monotonic() + patience
         while not condition(self.text):
             assert time.monotonic() < deadline, f"waited for {what}, and saw:\n{self.text}"
             self._read()
