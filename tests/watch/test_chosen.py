@@ -54,7 +54,7 @@ def tells(player: Player, file: Path, text: str) -> None:
 
 def test_keys_theme_and_bell_are_as_they_were_set(workspace: Workspace) -> None:
     choose(
-        workspace, 'theme = "dark"\nnotifications = "bell"\nnotify-after = 0\nkeys = {hint = "i", list = ["L", "tab"]}'
+        workspace, 'theme = "dark"\nnotifications = "bell"\nnotify-after = 0\nkeys = {hint = "i", list = ["L", "a"]}'
     )
     with playing(workspace.root, rows=30) as player:
         assert "h hint" not in player.sees("got       41", "i hint", "L list")
