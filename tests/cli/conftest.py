@@ -67,3 +67,11 @@ def shell(tmp_path: Path) -> Shell:
     folder = tmp_path / "workspace"
     create_workspace(folder, write_course(tmp_path / "course"))
     return Shell(folder)
+
+
+@pytest.fixture(scope="module")
+def still(tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    """A workspace that several tests look at and none changes."""
+    folder = tmp_path_factory.mktemp("still")
+    create_workspace(folder / "workspace", write_course(folder / "course"))
+    return Shell(folder / "workspace")

@@ -10,10 +10,10 @@ import pytest
 from tests.cli.conftest import Shell
 
 
-def asked(shell: Shell, kind: str, words: str) -> str:
+def asked(still: Shell, kind: str, words: str) -> str:
     """What pyrunner tells a shell whose line ends with these words."""
     last = words.rpartition(" ")[2]
-    return shell(
+    return still(
         _PYRUNNER_COMPLETE=f"complete_{kind}",
         COMP_WORDS=words,
         COMP_CWORD=str(words.count(" ")),
@@ -32,9 +32,9 @@ def asked(shell: Shell, kind: str, words: str) -> str:
         ("powershell", "double:::Double"),
     ],
 )
-def test_each_shell_is_told_names_with_titles(shell: Shell, kind: str, told: str) -> None:
-    assert asked(shell, kind, "pyrunner run dou") == told
-    assert "pyrunner" in shell(_PYRUNNER_COMPLETE=f"source_{kind}").output
+def test_each_shell_is_told_names_with_titles(still: Shell, kind: str, told: str) -> None:
+    assert asked(still, kind, "pyrunner run dou") == told
+    assert "pyrunner" in still(_PYRUNNER_COMPLETE=f"source_{kind}").output
 
 
 @pytest.mark.parametrize(
@@ -49,17 +49,17 @@ def test_each_shell_is_told_names_with_titles(shell: Shell, kind: str, told: str
         ("pyrunner progress ex", ["export"]),
     ],
 )
-def test_chapters_codes_commands_and_options(shell: Shell, words: str, told: list[str]) -> None:
-    assert asked(shell, "bash", words).split() == told
+def test_chapters_codes_commands_and_options(still: Shell, words: str, told: list[str]) -> None:
+    assert asked(still, "bash", words).split() == told
 
 
-def test_the_workspace_that_is_named_is_the_one_that_counts(shell: Shell, tmp_path: Path) -> None:
+def test_the_workspace_that_is_named_is_the_one_that_counts(still: Shell, tmp_path: Path) -> None:
     elsewhere = Shell(tmp_path)
     assert asked(elsewhere, "bash", "pyrunner run dou") == ""
-    assert asked(elsewhere, "bash", f"pyrunner run -w {shell.folder} dou") == "double"
+    assert asked(elsewhere, "bash", f"pyrunner run -w {still.folder} dou") == "double"
 
 
-def test_bash_itself_completes(shell: Shell, tmp_path: Path) -> None:
+def test_bash_itself_completes(still: Shell, tmp_path: Path) -> None:
     program = tmp_path / "bin" / "pyrunner"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pyrunner "$@"\n')
@@ -73,7 +73,7 @@ def test_bash_itself_completes(shell: Shell, tmp_path: Path) -> None:
     """
     environment = {**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"}
     done = subprocess.run(
-        ["bash", "--norc", "-c", script], cwd=shell.folder, env=environment, capture_output=True, text=True, check=True
+        ["bash", "--norc", "-c", script], cwd=still.folder, env=environment, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "shout"
     assert done.stderr.strip() == "complete -o default -F _pyrunner_completion pyrunner"

@@ -51,16 +51,16 @@ def test_an_example_can_be_typed(course: Course, line: str) -> None:
     assert "code" not in given or not given["code"] or find_code(given["code"]) == given["code"]
 
 
-def test_the_first_help_says_what_to_do_first(shell: Shell) -> None:
-    told = shell("--help", COLUMNS="80").output
+def test_the_first_help_says_what_to_do_first(still: Shell) -> None:
+    told = still("--help", COLUMNS="80").output
     assert told.index(START[0][0]) < told.index("Options:") < told.index("Commands:")
     assert "pyrunner COMMAND --help" in told
 
 
 @pytest.mark.parametrize("columns", [80, 40])
-def test_help_fits(shell: Shell, columns: int) -> None:
+def test_help_fits(still: Shell, columns: int) -> None:
     for words in ["", "run", "progress import", "solution"]:
-        told = shell(*words.split(), "--help", COLUMNS=str(columns)).output
+        told = still(*words.split(), "--help", COLUMNS=str(columns)).output
         too_long = [line for line in told.splitlines() if len(line) > columns]
         assert {line.strip() for line in too_long} <= set(EVERY_EXAMPLE), "an example is never broken"
 
@@ -93,9 +93,9 @@ def test_help_fits(shell: Shell, columns: int) -> None:
     ],
 )
 def test_what_is_wrong_says_what_to_type(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str, told: str
+    still: Shell, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str, told: str
 ) -> None:
-    monkeypatch.chdir(shell.folder)
+    monkeypatch.chdir(still.folder)
     assert exit_status(line.split()) == 2
     error, hint = capsys.readouterr().err.splitlines()
     assert error.startswith("error: ")

@@ -28,16 +28,16 @@ LINE = re.compile(r"^(?P<path>[^:]+):(?P<line>\d+):(?P<column>\d+): error: (?P<m
         (".pyrunner", "../exercises/00_sums/add/notes.txt"),
     ],
 )
-def test_a_path_means_its_exercise(shell: Shell, monkeypatch: pytest.MonkeyPatch, where: str, name: str) -> None:
-    (shell.file("add").parent / "notes.txt").write_text("of mine\n")
-    monkeypatch.chdir(shell.folder / where)
+def test_a_path_means_its_exercise(still: Shell, monkeypatch: pytest.MonkeyPatch, where: str, name: str) -> None:
+    (still.file("add").parent / "notes.txt").write_text("of mine\n")
+    monkeypatch.chdir(still.folder / where)
     for written in (name, str(Path(name).resolve()) if Path(name).exists() else name):
         workspace = find_workspace(place_of(None, written) or Path.cwd())
         assert exercise_named(workspace, written).name == "add"
 
 
-def test_a_folder_of_several_means_all_of_them(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    workspace = find_workspace(shell.folder)
+def test_a_folder_of_several_means_all_of_them(still: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = find_workspace(still.folder)
     monkeypatch.chdir(workspace.exercises / "00_sums")
     assert [each.name for each in exercises_named(workspace, ["."])] == ["add", "double"]
     assert [each.name for each in exercises_named(workspace, ["../01_words", "add"])] == ["add", "shout"]
