@@ -6,7 +6,7 @@ from rich.text import Text
 from pyrunner.ui.one_test import ContractTest, TestInFull, failing_names, name_of
 from pyrunner.ui.state import Activity, Page, WatchState
 from pyrunner.ui.subject import Failure, failures
-from pyrunner.verdict import Outcome
+from pyrunner.verdict import CheckName, CheckResult, Outcome
 
 
 def one_test_page(state: WatchState, test: ContractTest, around: int) -> RenderableType:
@@ -53,9 +53,21 @@ def only_status(state: WatchState) -> Text:
         return text.append("… running")
     if state.only is None:
         return text.append("could not run")
-    passes = state.only.result.outcome is Outcome.PASSED
-    text = Text.assemble(text, ("✓ passes" if passes else "✗ fails", "good" if passes else "bad"))
-    return text.append("  no verdict", style="quiet")
+    return Text.assemble(text, _answer(state.only.result), ("  no verdict", "quiet"))
+
+
+def _answer(result: CheckResult) -> tuple[str, str]:
+    if result.check is CheckName.BUILD:
+        return "✗ not built", "bad"
+    match result.outcome:
+        case Outcome.PASSED:
+            return "✓ passes", "good"
+        case Outcome.TIMED_OUT:
+            return "✗ timed out", "bad"
+        case Outcome.SKIPPED:
+            return "- skipped", "waiting"
+        case _:
+            return "✗ fails", "bad"
 
 
 def shown_failures(state: WatchState) -> tuple[Failure, ...]:

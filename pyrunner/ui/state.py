@@ -83,7 +83,7 @@ class WatchState:
         selected: the exercise under the cursor in the list; empty where none is.
         choice: which exercises the list shows.
         browsing: whether the list stands alone: no exercise was opened yet, and nothing is checked.
-        behind: the page to which the help leads back.
+        behind: the page to which the help, or why, leads back.
     """
 
     course: Course

@@ -110,11 +110,13 @@ class Commands:
 
     def _why(self) -> None:
         state = self._model.state
-        if not state.failures or state.failures[0].skipped:
+        shown = shown_failures(state)
+        if not shown or shown[0].skipped:
             self._model.tell("nothing fails here that could be explained")
             return
+        self._model.change(behind=state.page)
         self._turn_to(Page.WHY)
-        self._model.explain()
+        self._model.explain(shown[0])
 
     def _test(self) -> None:
         state = self._model.state
@@ -231,8 +233,8 @@ class Commands:
             self._model.stop_comparing()
         if state.page is Page.WELCOME:
             self._model.remember(Progress.with_welcome)
-        if state.page is Page.HELP and state.behind is Page.LIST:
-            self._turn_to(Page.LIST)
+        if state.page in {Page.HELP, Page.WHY} and state.behind is not Page.VERDICT:
+            self._turn_to(state.behind)
             return
         self._model.change(selected="", choice=Choice(state.choice.kind))
         self._turn_to(Page.VERDICT)

@@ -78,6 +78,10 @@ def _fails(state: WatchState) -> bool:
     return bool(state.failures) and not state.failures[0].skipped
 
 
+def _shows_failure(state: WatchState) -> bool:
+    return bool(shown_failures(state))
+
+
 def _has_failing_test(state: WatchState) -> bool:
     return bool(state.failing_tests)
 
@@ -210,6 +214,7 @@ BINDINGS = (
     Binding(("t",), Action.TEST, TEST, "next test", applies=_has_more_failing_tests),
     Binding(("o",), Action.ONLY_TEST, TEST, "only this test", applies=_runs_alone),
     Binding(("e",), Action.EDIT, TEST | ONLY_TEST, "edit"),
+    Binding(("w",), Action.WHY, TEST, "why", applies=_shows_failure),
     Binding(("r",), Action.RERUN, ONLY_TEST, "rerun"),
     Binding(("escape", "q", "left", "o"), Action.BACK, ONLY_TEST, "run all", always=True),
     Binding(("up", "k"), Action.UP, MOVED_IN),

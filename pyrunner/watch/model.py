@@ -12,6 +12,7 @@ from pyrunner.progress.progress import Progress
 from pyrunner.snapshot import Snapshot
 from pyrunner.ui.choice import Choice
 from pyrunner.ui.state import Activity, Page
+from pyrunner.ui.subject import Failure
 from pyrunner.ui.why import Why
 from pyrunner.verdict import Verdict
 from pyrunner.watch import browsing, transitions
@@ -166,11 +167,11 @@ class Model:
         self._purpose = _Purpose.MEASURE
         self._ticket = self._checker.measure(self.state.exercise, self.state.snapshot)
 
-    def explain(self) -> None:
-        """Explain the first failure, and find known mistakes that fail in the same way once the verdict stands."""
-        first, verdict = self.state.failures[0], self.state.verdict
+    def explain(self, failure: Failure) -> None:
+        """Explain a failure, and find known mistakes that fail in the same way once the verdict stands."""
+        verdict = self.state.verdict
         comparing = verdict is not None or self.state.activity is Activity.CHECKING
-        self.change(page=Page.WHY, why=Why(first, entry_about(first.diagnostic), comparing))
+        self.change(page=Page.WHY, why=Why(failure, entry_about(failure.diagnostic), comparing))
         if verdict is not None:
             self._put_off_sweep()
             self._purpose = _Purpose.COMPARE
@@ -229,7 +230,8 @@ class Model:
         if purpose is _Purpose.CHECK and event.verdict.passed and exercise.benchmark:
             self.measure()
         elif purpose is _Purpose.CHECK and self.state.page is Page.WHY and self.state.failures:
-            self.explain()
+            self.change(behind=Page.VERDICT)
+            self.explain(self.state.failures[0])
         else:
             self._end_comparison()
             self._go_on()

@@ -441,6 +441,12 @@ SCENES: Mapping[str, WatchState] = {
     "only_test_fails": replace(
         FAILING, page=Page.ONLY_TEST, test=WAITING, only=Part(_failed(TESTS, WAITS), FAILING.snapshot)
     ),
+    "only_test_not_built": replace(
+        _state(SIEVED, SIEVE, TYPES_PASS, _failed(TESTS, WAITS)),
+        page=Page.ONLY_TEST,
+        test=WAITING,
+        only=Part(_failed(BUILD, SYNTAX), Snapshot("sieve", {"sieve.pyx": SIEVE.encode()})),
+    ),
     "only_test_passes": replace(FAILING, page=Page.ONLY_TEST, test=WAITING, only=Part(TESTS_PASS, FAILING.snapshot)),
     "help": replace(FAILING, page=Page.HELP),
     "welcome": replace(FAILING, page=Page.WELCOME),

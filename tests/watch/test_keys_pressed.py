@@ -79,6 +79,10 @@ def test_w_says_what_the_error_means_and_which_known_mistake_it_looks_like(works
         player.sees("AssertionError  exception", "Looks like a known mistake", "An answer in words.", "esc back")
         player.press("w")
         player.sees("got       41", "w why")
+        player.press("t", "w")
+        player.sees("AssertionError  exception", "An answer in words.")
+        player.press("escape")
+        player.sees("failing test 1 of 1", "esc back")
 
 
 def test_why_waits_for_the_verdict_that_is_on_its_way(workspace: Workspace) -> None:
