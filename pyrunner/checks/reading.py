@@ -1,7 +1,7 @@
 """From the reports of a test run to a result."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,6 +34,7 @@ class Reading:
         self._folder = submission.folder.resolve()
         self._running = ""
         self._passed: dict[str, bool] = {}
+        self._warnings = _warnings(answer.reports)
         self._printed = [self._answer.process.output.replace(PYTESTS_OWN_WORDS, "")]
         found = dict.fromkeys([*self._failures(), *self._ending()])
         # What stopped the tests is the first thing to mend.
@@ -92,11 +93,17 @@ class Reading:
     def _told(self, report: Report) -> Diagnostic:
         test = within(report.get("test", ""))
         if report.get("failure") is not None and report.get("outcome") != "skipped":
-            return diagnose(report["failure"], self._exercise, self._sources, test, report.get("output", ""))
+            found = diagnose(report["failure"], self._exercise, self._sources, test, report.get("output", ""))
+            return replace(found, hint=found.hint or self._warned(report.get("test", "")))
         what = "expected to fail" if report["outcome"] == "xfailed" else "skipped"
         reason = f": {report['reason']}" if report.get("reason") else ""
         path = self._exercise.contract[0]
         return Diagnostic(f"this must pass, and it was {what}{reason}", path, code=report["outcome"], test=test)
+
+    def _warned(self, test: str) -> str:
+        """What Python warned of during a test, of which its failure may come: the first thing, and how many more."""
+        first, *others = self._warnings.get(test, [""])
+        return first + (f" (and {len(others)} more)" if others else "")
 
     def _ending(self) -> Iterator[Diagnostic]:
         """Nothing, if the process came to its own end after it had told everything."""
@@ -140,7 +147,9 @@ class Reading:
     def _timeout(self, test: str) -> Diagnostic:
         last = next((report for report in self._answer.reports if report["kind"] == "hanging"), None)
         frames = frames_of(last["frames"]) if last else tuple(self._dumped())
-        waiting = [(told["name"], frames_of(told["frames"])[-1]) for told in last["waiting"]] if last else []
+        told = sorted(last["waiting"], key=lambda each: (len(each["name"]), each["name"])) if last else []
+        # The task that was made last waits for no other: it is the one to look at.
+        waiting = [(each["name"], frames_of(each["frames"])[-1]) for each in told]
         place = self._innermost([*frames, *(at for _, at in waiting)])
         return Diagnostic(
             f"still running after {self._exercise.timeout:g} s" + (f", in {test}" if test else ""),
@@ -187,6 +196,16 @@ class Reading:
 
     def _clean(self, text: str) -> str:
         return text.replace(f"{self._folder}/", "")
+
+
+def _warnings(reports: Sequence[Report]) -> Mapping[str, Sequence[str]]:
+    """What was warned of, each thing once, by test."""
+    found: dict[str, dict[str, None]] = {}
+    for report in reports:
+        if report["kind"] == "warned":
+            told = f"{report['text']}, {report['path']}:{report['line']}"
+            found.setdefault(report["test"], {})[told] = None
+    return {test: list(each) for test, each in found.items()}
 
 
 def within(test: str) -> str:

@@ -1,5 +1,6 @@
 """A pytest plugin that passes on everything that happens, as it happens."""
 
+import warnings
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,17 @@ class Recorder:
 
     def pytest_runtest_logfinish(self) -> None:
         self.running = ""
+
+    def pytest_warning_recorded(self, warning_message: warnings.WarningMessage, nodeid: str) -> None:
+        """Pass on what warns of the learner's files or the contract; pytest tells it when the test is over."""
+        if path := self.describer.relative(warning_message.filename):
+            self.report(
+                "warned",
+                test=self.name(nodeid),
+                text=f"{warning_message.category.__name__}: {warning_message.message}".partition("\n")[0],
+                path=path,
+                line=warning_message.lineno,
+            )
 
     def pytest_assertrepr_compare(self, op: str, left: object, right: object) -> list[str]:
         self.comparisons.append(comparison(op, left, right))

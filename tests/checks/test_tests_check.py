@@ -213,6 +213,16 @@ def test_a_set_shows_what_only_one_has_and_an_object_the_attribute_that_differs(
     assert item.hint == "the first difference is at .cents: 205, and 250 is required"
 
 
+def test_a_warning_is_told_where_its_test_fails_and_nothing_else_is(trial: Trial) -> None:
+    source = (
+        "KEPT = []\n\n\nasync def keep(number):\n    KEPT.append(2 * number)\n\n\n"
+        "def double(number):\n    keep(number)\n    return KEPT\n"
+    )
+    found = failing(trial, source, "test_first")
+    assert found.hint == "RuntimeWarning: coroutine 'keep' was never awaited, task.py:9"
+    assert trial.check(SOLUTION.replace("    return", "    '' is ''\n    return")).passed
+
+
 def test_a_note_is_shown(trial: Trial) -> None:
     source = HEAD + "    error = ValueError('odd')\n    error.add_note('as on Monday')\n    raise error"
     assert failing(trial, source, "test_first").message == "odd\nas on Monday"
@@ -275,6 +285,18 @@ def test_a_hanging_await_shows_its_chain(trial: Trial) -> None:
     [found] = trial.result(source).diagnostics
     assert (found.path, found.line) == ("task.py", 4)
     assert "waits in inner, task.py:4" in found.hint
+
+
+def test_of_tasks_that_wait_for_each_other_the_last_is_shown(trial: Trial) -> None:
+    source = (
+        "import asyncio\n\nasync def side(mine, other):\n    async with mine:\n        await asyncio.sleep(0)\n"
+        "        async with other:\n            return 1\n\nasync def both():\n"
+        "    a, b = asyncio.Lock(), asyncio.Lock()\n    await asyncio.gather(side(a, b), side(b, a))\n\n"
+        "def double(number):\n    asyncio.run(both())\n"
+    )
+    [found] = trial.result(source).diagnostics
+    assert (found.path, found.line) == ("task.py", 6)
+    assert found.hint.startswith("Task-1 waits in both, task.py:11; Task-2 waits in side, task.py:6; ")
 
 
 def test_a_crash_shows_where(trial: Trial) -> None:
