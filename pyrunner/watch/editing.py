@@ -12,7 +12,7 @@ from pyrunner.watch.events import Noticed, Post
 from pyrunner.watch.panes import Panes
 from pyrunner.watch.stage import Stage
 
-ANOTHER = "pyrunner settings editor COMMAND chooses another"
+ANOTHER = "set another with pyrunner settings editor"
 
 
 class Editing:
@@ -56,7 +56,7 @@ def _found(command: list[str]) -> list[str]:
     """The command with the whole path of its program, which others might not find."""
     program = shutil.which(command[0])
     if program is None:
-        raise PyrunnerError(f"there is no command {command[0]}", ANOTHER)
+        raise PyrunnerError(f"cannot start {command[0]}", ANOTHER)
     return [program, *command[1:]]
 
 

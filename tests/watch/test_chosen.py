@@ -64,7 +64,7 @@ def test_keys_theme_and_bell_are_as_they_were_set(workspace: Workspace) -> None:
         player.sees("alpha is not done yet: i gives a hint, L lists the others")
         player.press("h", "l", "i")
         player.sees("Hint 1 of 3", "got       41")
-        player.press("\t")
+        player.press("a")
         player.sees("First steps  0/2")
         player.press("L")
         player.sees("got       41")
@@ -120,7 +120,10 @@ def test_the_editor_opens_at_each_exercise_that_is_turned_to(workspace: Workspac
 
 @pytest.mark.parametrize(
     ("editor", "message"),
-    [("false", "false ended with status 1"), ("/nowhere/vim", "there is no command /nowhere/vim")],
+    [
+        ("false", "false ended with status 1"),
+        ("/nowhere/vim", "cannot start /nowhere/vim: set another with pyrunner settings editor"),
+    ],
 )
 def test_an_editor_that_fails_here_is_told_in_a_line(workspace: Workspace, editor: str, message: str) -> None:
     with playing(workspace.root, columns=120, EDITOR=editor) as player:
