@@ -114,7 +114,7 @@ def _below(state: WatchState, canvas: Canvas, *, roomy: bool = True) -> list[Lin
     pieces: list[RenderableType] = [warning_shown(warning) for warning in state.snapshot.warnings]
     if output := printed_elsewhere([part.result for part in state.parts], roomy=roomy):
         pieces.append(output)
-    if state.report is not None and is_passed:
+    if state.report is not None:
         pieces.append(benchmark_chart(state.report if roomy else _largest_size(state.report), canvas.width))
     if state.hints and not is_passed:
         pieces.append(hints_shown(state.exercise, state.hints, only_newest=not roomy))

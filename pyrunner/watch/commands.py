@@ -9,7 +9,7 @@ from pyrunner.ui.failure import frame_to_show
 from pyrunner.ui.hints import next_hint
 from pyrunner.ui.one_test import failing_names
 from pyrunner.ui.one_test_page import shown_failures
-from pyrunner.ui.state import Page, WatchState
+from pyrunner.ui.state import Activity, Page, WatchState
 from pyrunner.verdict import CheckName
 from pyrunner.watch import browsing, transitions
 from pyrunner.watch.contract_test import find_test
@@ -186,6 +186,8 @@ class Commands:
         exercise = self._model.state.exercise
         if exercise.benchmark is None:
             self._model.tell(f"{exercise.name} has no benchmark")
+        elif self._model.state.activity is not Activity.IDLE:
+            self._model.tell(f"{exercise.name} is still at work; what passes is measured by itself")
         else:
             self._model.measure()
 

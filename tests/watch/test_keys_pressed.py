@@ -269,6 +269,18 @@ def test_a_benchmark_is_shown_when_its_exercise_passes(workspace: Workspace) -> 
         player.sees("gamma passes", "at 1,000", "20x", "b benchmark")
 
 
+def test_what_fails_can_be_measured_once_it_was_checked(workspace: Workspace) -> None:
+    with playing(workspace.root, "gamma", rows=30) as player:
+        player.sees("got       41")
+        file_of(workspace, 2).write_text(f"# takes 1\n{DELIVERED}")
+        player.sees("… tests")
+        player.press("b")
+        player.sees("gamma is still at work; what passes is measured by itself")
+        player.sees("✗ tests 1")
+        player.press("b")
+        player.sees("got       41", "at 1,000", "20x")
+
+
 def test_what_is_pasted_presses_no_keys(workspace: Workspace) -> None:
     with playing(workspace.root) as player:
         player.sees("got       41")
