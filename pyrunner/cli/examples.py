@@ -32,6 +32,7 @@ EXAMPLES: Mapping[str, Examples] = {
     "pyrunner list": (
         ("pyrunner list", "what is done and what comes next"),
         ("pyrunner list --json", "the same for a program"),
+        ("pyrunner list --plain --pending", "what is left, in lines of text"),
     ),
     "pyrunner hint": (
         ("pyrunner hint", "one more hint for the current exercise"),

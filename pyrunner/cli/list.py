@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pyrunner.cli.completion import complete_exercise_or_chapter
-from pyrunner.cli.options import JsonOption, WorkspaceOption
+from pyrunner.cli.options import JsonOption, PlainOption, WorkspaceOption, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,7 @@ def list_exercises(
     pending: Annotated[bool, typer.Option("--pending", help="Only what is not done.")] = False,
     done: Annotated[bool, typer.Option("--done", help="Only what is done.")] = False,
     as_json: JsonOption = False,
+    plain: PlainOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """List the exercises and how far you are; in a terminal, search, choose and open one."""
@@ -43,6 +44,11 @@ def list_exercises(
         from pyrunner.cli.output import print_json
 
         print_json(list_json(place, store.load(), choice, chosen))
+    elif is_plain(plain):
+        from pyrunner.cli.output import print_text
+        from pyrunner.ui.spoken_list import spoken_list
+
+        print_text(spoken_list(place.course, store.load(), choice, chosen))
     elif _is_interactive():
         return browse(place, choice, chosen[0] if chosen else "")
     else:

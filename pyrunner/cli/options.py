@@ -1,5 +1,6 @@
 """Options and arguments that several commands share."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -44,3 +45,13 @@ RequiredNameArgument = Annotated[
         show_default=False,
     ),
 ]
+
+PlainOption = Annotated[
+    bool,
+    typer.Option("--plain", help="Lines of text and nothing drawn, for screen readers; also by PYRUNNER_PLAIN=1."),
+]
+
+
+def is_plain(asked: bool) -> bool:
+    """Whether nothing is to be drawn: because of the option, or of the environment."""
+    return asked or os.environ.get("PYRUNNER_PLAIN", "") not in {"", "0"}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from pyrunner.cli.chosen import theme
+from pyrunner.cli.options import is_plain
 from pyrunner.errors import PyrunnerError
 
 if TYPE_CHECKING:
@@ -34,6 +35,18 @@ def print_screen(screen: "RenderableType") -> None:
     with console.capture() as capture:
         console.print(screen)
     sys.stdout.write(to_ascii(capture.get()))
+
+
+def print_text(lines: Iterable[str]) -> None:
+    """Print lines for people, and nothing drawn; in ASCII where the output shows no more."""
+    from shutil import get_terminal_size
+
+    from pyrunner.ui.plain_text import shows_unicode, to_ascii
+    from pyrunner.ui.spoken_lines import wrapped
+
+    columns = get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    text = wrapped(lines, columns)
+    sys.stdout.write(text if shows_unicode(sys.stdout.encoding) else to_ascii(text))
 
 
 def print_json(value: dict[str, Any]) -> None:
@@ -72,7 +85,7 @@ def live_screen(*, shown: bool) -> Iterator[Callable[["RenderableType"], None]]:
     look = look_named(theme())
     color_system: Literal["auto"] | None = None if "NO_COLOR" in os.environ else "auto"
     console = Console(stderr=True, theme=look.theme, highlight=False, color_system=color_system)
-    if not (shown and console.is_terminal and shows_unicode(sys.stderr.encoding)):
+    if not (shown and not is_plain(False) and console.is_terminal and shows_unicode(sys.stderr.encoding)):
         yield lambda _: None
         return
     with Live(console=console, transient=True, auto_refresh=False) as live:

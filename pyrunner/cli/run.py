@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pyrunner.cli.options import JsonOption, LinesOption, NameArgument, WorkspaceOption
+from pyrunner.cli.options import JsonOption, LinesOption, NameArgument, PlainOption, WorkspaceOption, is_plain
 
 if TYPE_CHECKING:
     from pyrunner.course.model import Exercise
@@ -20,6 +20,7 @@ def run(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show every failure in full.")] = False,
     as_json: JsonOption = False,
     as_lines: LinesOption = False,
+    plain: PlainOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """Check one exercise once."""
@@ -38,15 +39,16 @@ def run(
     exercise = chosen_exercise(desk.workspace, desk.store.load(), name)
     if debug:
         return debug_once(desk, exercise)
-    return check_once(desk, exercise, verbose=verbose, as_json=as_json, as_lines=as_lines)
+    return check_once(desk, exercise, verbose=verbose, as_json=as_json, as_lines=as_lines, plain=is_plain(plain))
 
 
-def check_once(desk: "Desk", exercise: "Exercise", *, verbose: bool, as_json: bool, as_lines: bool) -> int:
+def check_once(desk: "Desk", exercise: "Exercise", *, verbose: bool, as_json: bool, as_lines: bool, plain: bool) -> int:
     from pyrunner.checks.opening import open_judge
-    from pyrunner.cli.output import print_json, print_lines, print_screen
+    from pyrunner.cli.output import print_json, print_lines, print_screen, print_text
     from pyrunner.cli.verdict_json import verdict_json
     from pyrunner.cli.verdict_lines import verdict_lines
     from pyrunner.errors import PyrunnerError
+    from pyrunner.ui.spoken_verdict import spoken_verdict
     from pyrunner.ui.verdict import verdict_screen
 
     snapshot = desk.snapshot(exercise)
@@ -61,6 +63,8 @@ def check_once(desk: "Desk", exercise: "Exercise", *, verbose: bool, as_json: bo
         print_json(verdict_json(desk.workspace, exercise, verdict))
     elif as_lines:
         print_lines(verdict_lines(desk.workspace, exercise, verdict))
+    elif plain:
+        print_text(spoken_verdict(desk.subject(exercise), snapshot, verdict, progress, everything=verbose))
     else:
         print_screen(verdict_screen(desk.subject(exercise), snapshot, verdict, progress, everything=verbose))
     if unsaved:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from pyrunner.cli.options import JsonOption, WorkspaceOption
+from pyrunner.cli.options import JsonOption, PlainOption, WorkspaceOption, is_plain
 
 
 def stats(
@@ -14,6 +14,7 @@ def stats(
         Path | None,
         typer.Option("--svg", metavar="FILE", help="Write a picture to this file instead.", show_default=False),
     ] = None,
+    plain: PlainOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """Show how far you are, and the days on which you practised."""
@@ -38,6 +39,11 @@ def stats(
         from pyrunner.cli.stats_json import stats_json
 
         print_json(stats_json(found))
+    elif is_plain(plain) and not svg:
+        from pyrunner.cli.output import print_text
+        from pyrunner.ui.stats import spoken_stats
+
+        print_text(spoken_stats(found))
     elif not svg:
         from pyrunner.cli.output import print_screen
         from pyrunner.ui.stats import stats_screen

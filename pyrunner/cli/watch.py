@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pyrunner.cli.options import JsonOption, LinesOption, NameArgument, WorkspaceOption
+from pyrunner.cli.options import JsonOption, LinesOption, NameArgument, PlainOption, WorkspaceOption, is_plain
 
 if TYPE_CHECKING:
     from pyrunner.checks.judge import Judge
@@ -26,6 +26,7 @@ def watch(
     ] = False,
     as_json: JsonOption = False,
     as_lines: LinesOption = False,
+    plain: PlainOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """Check an exercise on every save. This is the command to learn with."""
@@ -33,14 +34,14 @@ def watch(
     from pyrunner.errors import PyrunnerError
 
     if once:
-        return run(name, as_json=as_json, as_lines=as_lines, workspace=workspace)
+        return run(name, as_json=as_json, as_lines=as_lines, plain=plain, workspace=workspace)
     if as_json or as_lines:
         option = "--json" if as_json else "--lines"
         raise PyrunnerError(f"{option} needs --once", f"pyrunner watch --once {option}, or pyrunner run {option}")
-    return watch_saves(name, workspace, edits=edit)
+    return watch_saves(name, workspace, edits=edit, plain=is_plain(plain))
 
 
-def watch_saves(name: str | None, workspace: Path | None, *, edits: bool) -> int:
+def watch_saves(name: str | None, workspace: Path | None, *, edits: bool, plain: bool) -> int:
     """Take the terminal, and check until the learner leaves."""
     from pyrunner.cli.chosen import configured
     from pyrunner.cli.naming import exercise_named, place_of
@@ -55,7 +56,7 @@ def watch_saves(name: str | None, workspace: Path | None, *, edits: bool) -> int
         raise PyrunnerError(
             "watch needs a terminal", "pyrunner watch --once checks without one, and so does pyrunner run NAME"
         )
-    chosen = options(configured(), edits=edits)
+    chosen = options(configured(), edits=edits, plain=plain)
     start = exercise_named(desk.workspace, name) if name else None
     with closing(late_judge(desk.workspace)) as judge:
         return watch_workspace(desk.workspace, judge, start, chosen)

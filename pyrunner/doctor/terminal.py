@@ -17,7 +17,10 @@ def terminal(environment: Mapping[str, str] = os.environ) -> Finding:
         return Finding("terminal", Health.LIMITED, "input or output is no terminal", "watch needs one; run does not")
     if environment.get("TERM", "") in ("", "dumb"):
         return Finding(
-            "terminal", Health.LIMITED, "it cannot be drawn on (TERM=dumb)", "watch needs another; run does not"
+            "terminal",
+            Health.LIMITED,
+            "it cannot be drawn on (TERM=dumb)",
+            "watch is lines of text there",
         )
     columns, rows = shutil.get_terminal_size()
     told = f"{environment['TERM']}, {columns} by {rows}"

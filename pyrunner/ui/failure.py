@@ -77,7 +77,7 @@ class FailureInFull:
         if diagnostic.code in ENDED:
             if diagnostic.test not in diagnostic.message:
                 yield Text(f"while testing: {requirement(diagnostic.test)}")
-        elif not _repeats_assertion(diagnostic) and (diagnostic.message or _told_code(self.failure)):
+        elif not repeats_assertion(diagnostic) and (diagnostic.message or _told_code(self.failure)):
             yield _message(self.failure, "strong", whole=self.whole)
 
     def _where(self, width: int) -> Iterator[RenderableType]:
@@ -197,7 +197,7 @@ def _hint(diagnostic: Diagnostic) -> Iterator[RenderableType]:
         yield Indented(Text(visible(diagnostic.hint)), Text("→ ", style="notice"))
 
 
-def _repeats_assertion(diagnostic: Diagnostic) -> bool:
+def repeats_assertion(diagnostic: Diagnostic) -> bool:
     """Whether the message says no more than the assertion, which is shown with what was expected and what came."""
     return diagnostic.expected is not None and diagnostic.message.endswith(UNMET)
 

@@ -84,6 +84,7 @@ class WatchState:
         choice: which exercises the list shows.
         browsing: whether the list stands alone: no exercise was opened yet, and nothing is checked.
         behind: the page to which the help, or why, leads back.
+        number: that of the exercise to which the cursor was sent by typing it; 0 where none was typed.
     """
 
     course: Course
@@ -111,6 +112,7 @@ class WatchState:
     choice: Choice = EVERYTHING
     browsing: bool = False
     behind: Page = Page.VERDICT
+    number: int = 0
 
     @property
     def exercise(self) -> Exercise:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
@@ -18,6 +19,8 @@ LONGEST_BAR = 24
 SHORTEST_BAR = 6
 LONGEST_TITLE = 32
 DETAILS_FROM = 72
+NOTHING = "Nothing has been checked yet: pyrunner watch opens the first exercise."
+RECENT = timedelta(weeks=4)
 ONE_DAY = "From the first check to the one that passed, where both were on one day."
 
 
@@ -37,7 +40,7 @@ class _Screen:
 def _pieces(found: Statistics, width: int) -> Iterator[RenderableType]:
     yield Text.assemble((found.title, "title"), f"  {found.done}/{found.total} done")
     if not found.begun:
-        yield Text("Nothing has been checked yet: pyrunner watch opens the first exercise.")
+        yield Text(NOTHING)
         return
     yield from map(Text, summary(found))
     yield Text()
@@ -46,6 +49,23 @@ def _pieces(found: Statistics, width: int) -> Iterator[RenderableType]:
     yield from _named("Hardest", found.hardest)
     yield Text()
     yield from calendar(found.days, found.today, width)
+
+
+def spoken_stats(found: Statistics) -> list[str]:
+    """The same in words alone; of the calendar, the days of the last four weeks on which there was a run."""
+    lines = [f"{found.title}: {found.done} of {found.total} done."]
+    if not found.begun:
+        return [*lines, NOTHING]
+    lines += [*summary(found), *map(_spoken_chapter, found.chapters)]
+    for head, efforts in (("Fastest", found.fastest), ("Hardest", found.hardest)):
+        lines += [f"{head}: {each.name}, {told(each)}" for each in efforts]
+    recent = [day for day in sorted(found.days, reverse=True) if timedelta() <= found.today - day < RECENT]
+    return [*lines, *(f"{day:%A}, {day}: {counted(found.days[day], 'run')}" for day in recent)]
+
+
+def _spoken_chapter(chapter: ChapterProgress) -> str:
+    effort = _effort(chapter.runs, chapter.hints)
+    return f"{chapter.title}: {chapter.done} of {chapter.total} done{f', {effort}' if effort else ''}"
 
 
 def summary(found: Statistics) -> tuple[str, str]:

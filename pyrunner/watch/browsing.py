@@ -23,7 +23,9 @@ def begun(state: WatchState, choice: Choice, selected: str = "") -> WatchState:
 
 def turned_to_list(state: WatchState) -> WatchState:
     """The list was opened, with the cursor on the exercise that was open."""
-    return replace(state, page=Page.LIST, scroll=0, reveal_end=False, selected=state.selected or state.exercise.name)
+    return replace(
+        state, page=Page.LIST, scroll=0, reveal_end=False, selected=state.selected or state.exercise.name, number=0
+    )
 
 
 def cursor_moved(state: WatchState, steps: int) -> WatchState:
@@ -33,6 +35,16 @@ def cursor_moved(state: WatchState, steps: int) -> WatchState:
         return state
     position = names.index(state.selected) + steps if state.selected in names else 0
     return replace(state, selected=names[min(max(position, 0), len(names) - 1)])
+
+
+def number_typed(state: WatchState, digit: int) -> WatchState:
+    """The cursor went to the exercise of a number in the course, to which a digit was added, or which one began."""
+    exercises = state.course.exercises
+    begun = state.number if state.selected == exercises[state.number - 1].name else 0
+    number = begun * 10 + digit if begun * 10 + digit <= len(exercises) else digit
+    if not 1 <= number <= len(exercises):
+        return state
+    return replace(state, number=number, selected=exercises[number - 1].name)
 
 
 def turned_to_next_chapter(state: WatchState) -> WatchState:

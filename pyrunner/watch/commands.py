@@ -77,6 +77,10 @@ class Commands:
         """Take letters that are to be searched for."""
         self._browse(partial(browsing.typed, text=text))
 
+    def choose(self, digit: str) -> None:
+        """Take a digit of the number of an exercise in the list."""
+        self._browse(partial(browsing.number_typed, digit=int(digit)))
+
     def _next(self) -> None:
         state = self._model.state
         skipped = state.verdict is not None and state.verdict.skipped

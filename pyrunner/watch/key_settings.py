@@ -14,7 +14,7 @@ from pyrunner.watch.keys import DELIVERED, Action, Binding, KeyTable, never_toge
 
 # Ctrl-C ends the program, whatever is set.
 NAMED_KEYS = ALL_NAMES - {"ctrl+c"}
-# Letters typed in a search are none of them.
+# Letters typed in a search are none of them, nor are digits in the list, where what is set for them comes first.
 SETTABLE = sorted({each.action for each in (*DELIVERED.bindings, *DELIVERED.answers)}, key=lambda action: action.value)
 ACTIONS: Mapping[str, Action] = {action.name.lower().replace("_", "-"): action for action in SETTABLE}
 NAMES_OF_ACTIONS: Mapping[Action, str] = {action: name for name, action in ACTIONS.items()}

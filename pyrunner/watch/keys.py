@@ -52,6 +52,7 @@ class Action(Enum):
     ERASE_WORD = auto()
     ERASE_ALL = auto()
     LEAVE_SEARCH = auto()
+    NUMBER = auto()
 
 
 def _always(_: WatchState) -> bool:
@@ -164,6 +165,7 @@ class Binding:
         )
 
 
+DIGITS = frozenset("0123456789")
 NAMES = {"escape": "esc", "up": "↑", "down": "↓"}
 VERDICT = frozenset({Page.VERDICT})
 PROSE = frozenset({Page.WELCOME, Page.FAREWELL})
@@ -288,7 +290,8 @@ def action_for(key: str, state: WatchState, table: KeyTable = DELIVERED) -> Acti
         return Action.CONFIRM if key in table.answers[0].keys else Action.DECLINE
     if state.searching and text_of(key):
         return Action.TYPE
-    return next((binding.action for binding in _working(state, table) if key in binding.keys), None)
+    action = next((binding.action for binding in _working(state, table) if key in binding.keys), None)
+    return Action.NUMBER if action is None and key in DIGITS and state.page is Page.LIST else action
 
 
 def text_of(key: str) -> str:

@@ -15,20 +15,22 @@ class Options:
         settings: as they hold in the workspace.
         keys: the keys that work.
         edits: whether the editor opens at each exercise that is turned to.
+        plain: whether everything is told in lines of text; a terminal that cannot be drawn on gets them anyway.
     """
 
     settings: Settings = field(default_factory=Settings)
     keys: KeyTable = field(default_factory=KeyTable)
     edits: bool = False
+    plain: bool = False
 
 
 AS_DELIVERED = Options()
 
 
-def options(configured: Configured, *, edits: bool = False) -> Options:
+def options(configured: Configured, *, edits: bool = False, plain: bool = False) -> Options:
     """The options that come of settings.
 
     Raises:
         PyrunnerError: keys are set that cannot be so.
     """
-    return Options(configured.settings, key_table(configured), edits)
+    return Options(configured.settings, key_table(configured), edits, plain)

@@ -13,18 +13,23 @@ OSC_9 = frozenset({"iTerm.app", "WezTerm", "ghostty", "WarpTerminal"})
 OSC_777 = ("foot", "rxvt")
 
 
-def ringing(kind: str, environment: Mapping[str, str], write: Callable[[str], None]) -> Callable[[str], None]:
+def ringing(
+    kind: str, environment: Mapping[str, str], write: Callable[[str], None], *, escapes: bool = True
+) -> Callable[[str], None]:
     """What tells a line in the way that was chosen.
 
     Args:
         kind: `bell` or `desktop`.
         environment: tells the terminal and the desktop.
         write: sends the terminal what is no part of the screen.
+        escapes: whether that may be an escape code; without any, the bell rings where no command shows a line.
     """
     if kind == "bell":
         return lambda line: write(BELL)
     command = _desktop_command(environment)
-    if command is None or _shows_notifications(environment):
+    if command is None and not escapes:
+        return lambda line: write(BELL)
+    if command is None or (escapes and _shows_notifications(environment)):
         return lambda line: write(_sequence(line, environment))
 
     def ring(line: str) -> None:

@@ -10,7 +10,6 @@ from queue import Empty, SimpleQueue
 from rich.console import Console
 
 from pyrunner.course.model import Exercise
-from pyrunner.errors import PyrunnerError
 from pyrunner.progress.store import ProgressStore
 from pyrunner.snapshot import Snapshot
 from pyrunner.ui.choice import Choice
@@ -43,6 +42,8 @@ from pyrunner.watch.late_judge import LateJudge
 from pyrunner.watch.model import Model
 from pyrunner.watch.notifier import Notifier
 from pyrunner.watch.options import AS_DELIVERED, Options
+from pyrunner.watch.plain_stage import PlainStage
+from pyrunner.watch.plain_terminal import PlainTerminal
 from pyrunner.watch.ringing import ringing
 from pyrunner.watch.signals import signals_as_events
 from pyrunner.watch.stage import ReadsKeys, Stage
@@ -71,10 +72,8 @@ def watch(workspace: Workspace, judge: LateJudge, start: Exercise | None, option
         the exit status: 0, 130 after Ctrl-C, 128 and the signal's number after another signal.
 
     Raises:
-        PyrunnerError: the terminal cannot show it, or the workspace cannot be read.
+        PyrunnerError: the workspace cannot be read.
     """
-    if os.environ.get("TERM") == "dumb":
-        raise PyrunnerError("this terminal cannot be drawn on (TERM=dumb)", "pyrunner run checks one exercise without")
     return watch_desk(_desk(workspace), judge, judge.measure, start, options)
 
 
@@ -119,15 +118,15 @@ def watch_desk(
     sys.setswitchinterval(TURN_SECONDS)
     inbox: SimpleQueue[Event] = SimpleQueue()
     progress = desk.store.load()
-    terminal = Terminal(sys.stdin.fileno(), sys.stdout.fileno(), sys.stdout.encoding)
     keyboard = _keyboard(inbox.put)
-    look = look_named(options.settings.theme, Console().color_system)
-    stage = Stage(terminal, keyboard, options.keys, look, coloured="NO_COLOR" not in os.environ)
+    terminal, stage = (_plain_stage if options.plain or _is_dumb() else _drawn_stage)(keyboard, options)
     with ExitStack() as stack:
         stack.enter_context(signals_as_events(inbox.put))
         checker = stack.enter_context(closing(Checker(judge, measure, inbox.put)))
         model = Model(desk, checker, start or first_exercise(desk.course, progress), progress, options.keys)
         arrange(model)
+        if _is_dumb() and not options.plain:
+            model.tell("this terminal cannot be drawn on (TERM=dumb): everything is told in lines of text")
         stack.enter_context(terminal)
         stage.show(model.state)
         stack.enter_context(closing(_watch_files(desk, inbox.put)))
@@ -136,8 +135,23 @@ def watch_desk(
         model.begin()
         editing = Editing(stage, inbox.put, os.environ, options.settings.editor)
         commands = Commands(model, desk, stage, editing, options.keys)
-        ring = ringing(options.settings.notifications, os.environ, terminal.ring)
+        ring = ringing(options.settings.notifications, os.environ, terminal.ring, escapes=terminal.takes_escapes)
         return Session(model, commands, stage, inbox, options, Notifier(options.settings, ring)).run()
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM") == "dumb"
+
+
+def _drawn_stage(keyboard: ReadsKeys, options: Options) -> tuple[Terminal, Stage]:
+    terminal = Terminal(sys.stdin.fileno(), sys.stdout.fileno(), sys.stdout.encoding)
+    look = look_named(options.settings.theme, Console().color_system)
+    return terminal, Stage(terminal, keyboard, options.keys, look, coloured="NO_COLOR" not in os.environ)
+
+
+def _plain_stage(keyboard: ReadsKeys, options: Options) -> tuple[Terminal, Stage]:
+    terminal = PlainTerminal(sys.stdin.fileno(), sys.stdout.fileno(), sys.stdout.encoding)
+    return terminal, PlainStage(terminal, keyboard, options.keys)
 
 
 def _keyboard(post: Post) -> ReadsKeys:
@@ -259,9 +273,16 @@ class Session:
         action = action_for(key, self._model.state, self._keys)
         if action is Action.QUIT:
             self._status = 0
-        elif action is Action.TYPE:
-            self._model.tell("")
-            self._commands.type(text_of(key))
         elif action is not None:
             self._model.tell("")
-            self._commands.do(action)
+            self._stage.listen()
+            self._do(action, key)
+
+    def _do(self, action: Action, key: str) -> None:
+        match action:
+            case Action.TYPE:
+                self._commands.type(text_of(key))
+            case Action.NUMBER:
+                self._commands.choose(key)
+            case _:
+                self._commands.do(action)

@@ -55,6 +55,9 @@ class Stage:
         self.frame = compose(state, keys, all_keys, self.size, coloured=self._coloured, look=self._look)
         self._terminal.show(self.frame.lines)
 
+    def listen(self) -> None:
+        """A key was pressed: what is told next is its answer."""
+
     def warm_up(self, state: WatchState) -> None:
         """Do what the verdict would have to wait for, while the check runs."""
         prose("")

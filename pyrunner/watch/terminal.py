@@ -25,6 +25,8 @@ class Terminal:
         encoding: of the output; without Unicode, frames are shown in ASCII.
     """
 
+    takes_escapes = True
+
     def __init__(self, input: int, output: int, encoding: str | None) -> None:
         self._input = input
         self._output = output

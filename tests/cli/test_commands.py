@@ -41,6 +41,24 @@ def test_list_shows_what_is_done(shell: Shell) -> None:
     assert "1/3" in shell("list").output
 
 
+def test_the_list_is_told_in_words_alone(shell: Shell) -> None:
+    told = shell("list", "--plain").output
+    assert told.splitlines()[:3] == [
+        "A small course: 0 of 3 done.",
+        "Chapter Sums: 0 of 2 done.",
+        "1. add: Add (not done)",
+    ]
+    assert shell("list", PYRUNNER_PLAIN="1").output == told
+    assert "░" in shell("list", PYRUNNER_PLAIN="0").output
+    assert shell("list", "sums", "--plain", "--pending").output.splitlines()[1:] == [
+        "Only pending: 2 exercises.",
+        "Chapter Sums: 0 of 2 done.",
+        "1. add: Add (not done)",
+        "2. double: Double (not done)",
+    ]
+    assert shell("list", "sums", "--plain", "--done").output.splitlines()[1:] == ["None of these is done."]
+
+
 def test_hints_come_one_more_each_time(shell: Shell) -> None:
     first, second = shell("hint", "add").output, shell("hint", "add").output
     assert "Look at the sign" in first

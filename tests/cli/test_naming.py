@@ -74,3 +74,4 @@ def test_watch_once_is_run(shell: Shell) -> None:
     passed = shell("watch", "--once", "double", "--lines")
     assert (passed.status, passed.output) == (0, "")
     assert shell("watch", "--once", "double", "--json").json["passed"]
+    assert shell("watch", "--once", "double", "--plain").output.startswith("double passes, after ")

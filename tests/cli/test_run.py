@@ -112,3 +112,11 @@ def test_debugging_reads_what_the_user_types(shell: Shell) -> None:
         assert terminal.exitstatus == 0
     finally:
         terminal.close(force=True)
+
+
+def test_a_run_is_told_in_words_alone(shell: Shell) -> None:
+    told = shell("run", "add", "--plain")
+    assert told.status == 1
+    assert told.output.splitlines()[:2] == ["add: failing test: Adds", "The only failure; 1 test passed."]
+    shell.solve("add")
+    assert shell("run", "add", PYRUNNER_PLAIN="1").output.startswith("add passes, after 2 runs.\n")

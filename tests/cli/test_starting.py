@@ -42,7 +42,16 @@ def imported(shell: Shell, *arguments: str, status: int = 0) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["hint", "add"], ["hint", "add", "--all"], ["hint"], ["list"], ["list", "--json"], ["stats"], ["stats", "--json"]],
+    [
+        ["hint", "add"],
+        ["hint", "add", "--all"],
+        ["hint"],
+        ["list"],
+        ["list", "--json"],
+        ["list", "--plain"],
+        ["stats"],
+        ["stats", "--json"],
+    ],
 )
 def test_a_short_command_imports_nothing_heavy(ready: Shell, arguments: list[str]) -> None:
     modules = imported(ready, *arguments)

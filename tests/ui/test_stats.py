@@ -9,7 +9,7 @@ from pyrunner.progress.statistics import ChapterProgress, Effort, Statistics, st
 from pyrunner.ui.calendar import calendar, month_names, shade, weeks
 from pyrunner.ui.canvas import Canvas
 from pyrunner.ui.plain_text import to_ascii
-from pyrunner.ui.stats import duration, stats_screen
+from pyrunner.ui.stats import duration, spoken_stats, stats_screen
 from pyrunner.ui.stats_picture import stats_picture
 
 TODAY = date(2026, 3, 12)
@@ -51,6 +51,27 @@ def test_the_screen_tells_how_far_how_often_and_on_which_days() -> None:
         "",
     ]
     assert (len(told), told[-1]) == (24, "runs a day  ░ 1-2  ▒ 3-5  ▓ 6-11  █ 12+")
+
+
+def test_the_same_is_told_in_words_alone() -> None:
+    assert spoken_stats(FOUND) == [
+        "Advanced Python: 4 of 19 done.",
+        "152 runs, 3 hints",
+        "12 days of practice, 3 in a row now, 3 at most",
+        "Warm-up: 3 of 3 done, 12 runs",
+        "Contexts, generators & <everything> that is named at length: 1 of 12 done, 140 runs, 3 hints",
+        "Memory: 0 of 4 done",
+        "Fastest: retry, 4 min, 3 runs",
+        "Hardest: an_exercise_with_a_name_of_all_32, 41 runs, 3 hints",
+        "Thursday, 2026-03-12: 1 run",
+        "Wednesday, 2026-03-11: 2 runs",
+        "Tuesday, 2026-03-10: 3 runs",
+        "Thursday, 2026-03-05: 8 runs",
+        "Wednesday, 2026-03-04: 9 runs",
+        "Sunday, 2026-03-01: 12 runs",
+        "Saturday, 2026-02-28: 13 runs",
+    ]
+    assert len(spoken_stats(NOTHING)) == 2
 
 
 def test_the_calendar_has_a_column_for_each_week_and_a_row_for_each_weekday() -> None:

@@ -1,5 +1,6 @@
 """`watch` on a workspace with the scripted judge: `python -m tests.watch.play WORKSPACE [NAME]`."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tests.watch.scripted_judge import ScriptedJudge, measure
 def main(folder: str, *names: str) -> int:
     workspace = find_workspace(Path(folder))
     desk = Desk(workspace, ProgressStore(workspace.progress_file, workspace.backups))
-    chosen = options(read_settings(workspace.root), edits="--edit" in names)
+    chosen = options(read_settings(workspace.root), edits="--edit" in names, plain="PYRUNNER_PLAIN" in os.environ)
     start = next((find_exercise(workspace.course, name) for name in names if not name.startswith("-")), None)
     return watch_desk(desk, ScriptedJudge(), measure, start, chosen)
 

@@ -52,6 +52,13 @@ def test_the_key_that_opened_a_page_closes_it() -> None:
     assert SCENES["list"].page is Page.LIST
 
 
+def test_a_digit_that_is_set_for_something_chooses_no_number() -> None:
+    table = key_table(configured(search="1"))
+    assert action_for("1", SCENES["list"], table) is Action.SEARCH
+    assert action_for("2", SCENES["list"], table) is Action.NUMBER
+    assert "number" not in ACTIONS
+
+
 @pytest.mark.parametrize(
     ("keys", "message", "hint"),
     [

@@ -19,6 +19,8 @@ from pyrunner.watch.keys import (
 )
 from tests.ui.scenes import SCENES
 
+UNLISTED = {Action.TYPE, Action.NUMBER}
+"""Those of all letters, and of all digits."""
 KEYS_BY_LABEL = {label: key for key, label in NAMES.items()}
 every_scene = pytest.mark.parametrize("state", SCENES.values(), ids=SCENES)
 
@@ -46,7 +48,7 @@ def test_no_key_means_two_things_on_a_page(table: tuple[Binding, ...], browsing:
 
 
 def test_every_action_has_a_key() -> None:
-    assert {binding.action for binding in (*BINDINGS, *SEARCHING, *ANSWERS)} | {Action.TYPE} == set(Action)
+    assert {binding.action for binding in (*BINDINGS, *SEARCHING, *ANSWERS)} | UNLISTED == set(Action)
 
 
 def test_the_help_tells_of_every_key_of_the_verdict_and_of_the_list_below_it() -> None:
@@ -56,10 +58,17 @@ def test_the_help_tells_of_every_key_of_the_verdict_and_of_the_list_below_it() -
     assert {label.key for label in help_keys(SCENES["failing_test"])} == titled
 
 
-@pytest.mark.parametrize("key", [*"/fxuqlnjkgG[]?yY1_", "space", "ä", "漢"])
+@pytest.mark.parametrize("key", [*"/fxuqlnjkgG[]?yY10_", "space", "ä", "漢"])
 def test_every_letter_is_text_while_one_searches(key: str) -> None:
     for name in ("list_search", "list_found", "list_found_nothing"):
         assert action_for(key, SCENES[name]) is Action.TYPE
+
+
+def test_a_digit_is_that_of_a_number_in_the_list_alone() -> None:
+    for key in "0123456789":
+        assert action_for(key, SCENES["list"]) is action_for(key, SCENES["list_alone"]) is Action.NUMBER
+        assert action_for(key, SCENES["failing_test"]) is None
+    assert action_for("²", SCENES["list"]) is None
 
 
 def test_a_key_that_writes_nothing_is_no_text() -> None:

@@ -119,3 +119,10 @@ def test_list_on_a_terminal_that_cannot_be_drawn_on_is_printed(workspace: Worksp
     with listing(workspace, TERM="dumb") as player:
         assert player.leaves() == 0
         assert "A small course" in player.text
+
+
+def test_list_is_printed_where_nothing_is_to_be_drawn(workspace: Workspace) -> None:
+    with listing(workspace, "--plain") as player:
+        assert player.leaves() == 0
+        assert "3. gamma: The answer of gamma (not done)" in player.text
+        assert b"\x1b" not in player.received

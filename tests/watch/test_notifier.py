@@ -58,3 +58,5 @@ def test_a_terminal_is_sent_what_it_understands(environment: dict[str, str], sen
     assert written == [sent]
     ringing("bell", environment, written.append)("retry passes")
     assert written == [sent, "\a"]
+    ringing("desktop", environment, written.append, escapes=False)("retry passes")
+    assert written[2:] == ["\a"], "no escape code where nothing is to be drawn"
