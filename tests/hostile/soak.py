@@ -22,7 +22,8 @@ from tests.hostile.corpus import Case, cases
 from tests.watch.player import Player
 
 KEYS = [
-    *"nphrlcbsv?kjgG ",
+    *"nphrlcbsvwto/f?kjgG ",
+    "\t",
     "escape",
     "enter",
     "up",
