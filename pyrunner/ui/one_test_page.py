@@ -8,6 +8,8 @@ from pyrunner.ui.state import Activity, Page, WatchState
 from pyrunner.ui.subject import Failure, failures
 from pyrunner.verdict import CheckName, CheckResult, Outcome
 
+MARKS = {Outcome.PASSED: ("✓", "good"), Outcome.SKIPPED: ("-", "waiting")}
+
 
 def one_test_page(state: WatchState, test: ContractTest, around: int) -> RenderableType:
     """One failing test of several; `around` tells how much room it takes."""
@@ -53,21 +55,23 @@ def only_status(state: WatchState) -> Text:
         return text.append("… running")
     if state.only is None:
         return text.append("could not run")
-    return Text.assemble(text, _answer(state.only.result), ("  no verdict", "quiet"))
+    mark, style = MARKS.get(state.only.result.outcome, ("✗", "bad"))
+    return Text.assemble(text, (f"{mark} {answer(state.only.result)}", style), ("  no verdict", "quiet"))
 
 
-def _answer(result: CheckResult) -> tuple[str, str]:
+def answer(result: CheckResult) -> str:
+    """What the only test that is run says, in a word or two."""
     if result.check is CheckName.BUILD:
-        return "✗ not built", "bad"
+        return "not built"
     match result.outcome:
         case Outcome.PASSED:
-            return "✓ passes", "good"
+            return "passes"
         case Outcome.TIMED_OUT:
-            return "✗ timed out", "bad"
+            return "timed out"
         case Outcome.SKIPPED:
-            return "- skipped", "waiting"
+            return "skipped"
         case _:
-            return "✗ fails", "bad"
+            return "fails"
 
 
 def shown_failures(state: WatchState) -> tuple[Failure, ...]:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from pyrunner.ui.group import grouped
 from pyrunner.ui.one_test import ContractTest, failing_names
-from pyrunner.ui.one_test_page import shown_failures
+from pyrunner.ui.one_test_page import answer, shown_failures
 from pyrunner.ui.passed import counted
 from pyrunner.ui.plain_text import visible
 from pyrunner.ui.requirement import requirement
 from pyrunner.ui.spoken_verdict import spoken_details, spoken_output
 from pyrunner.ui.state import Activity, Page, WatchState
-from pyrunner.verdict import Outcome
 
 
 def one_test_news(before: WatchState | None, after: WatchState) -> list[str]:
@@ -22,6 +21,8 @@ def one_test_news(before: WatchState | None, after: WatchState) -> list[str]:
     """
     if after.test is None:
         return []
+    if before is not None and before.page is Page.WHY and before.test == after.test:
+        return [f"Back to the test: {requirement(after.test.name)}"]
     if is_other_test(before, after):
         return [_place(after, after.test), *_found(after, after.test), *_source(after, after.test)]
     if before is not None and shown_failures(before) != shown_failures(after):
@@ -45,8 +46,7 @@ def only_test_news(before: WatchState | None, after: WatchState) -> Iterator[str
         if here is None or here.activity is not Activity.CHECKING or here.snapshot.digest != after.snapshot.digest:
             yield "Only this test: running"
     elif after.only and (here is None or here.only is not after.only):
-        passes = after.only.result.outcome is Outcome.PASSED
-        yield f"Only this test: it {'passes' if passes else 'fails'}, which is no verdict."
+        yield f"Only this test: {answer(after.only.result)}, and that is no verdict."
         yield from _failures(after)
         yield from spoken_output([after.only.result])
 

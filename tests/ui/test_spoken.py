@@ -197,6 +197,8 @@ def test_a_test_is_told_with_its_source_and_the_next_one_with_its_own() -> None:
         "8:     till = Till(TimeoutError())",
     ]
     assert lines[-1] == "Keys: t next test, o only this test, e edit, escape back"
+    explained = replace(shown, page=Page.WHY, why=SCENES["why_compared"].why)
+    assert told(explained, shown) == ["Back to the test: One attempt never waits", lines[-1]], "its source was told"
     other = told(shown, replace(shown, test=ContractTest("test_no_wait_after_the_last_attempt")))
     assert other[0] == "2 of 4 failing tests: No wait after the last attempt"
     checking = replace(shown, snapshot=BUSY.snapshot, verdict=None, activity=Activity.CHECKING)
@@ -215,7 +217,7 @@ def test_one_test_alone_is_no_verdict() -> None:
     ]
     keys = "Keys: e edit, r rerun, escape run all"
     assert told(running, fails) == [
-        "Only this test: it fails, which is no verdict.",
+        "Only this test: fails, and that is no verdict.",
         "Message: one attempt, so there is nothing to wait for",
         "Expected: (1, [])",
         "Got: (1, [1.0])",
@@ -225,8 +227,9 @@ def test_one_test_alone_is_no_verdict() -> None:
     ]
     again = replace(fails, snapshot=BUSY.snapshot, activity=Activity.CHECKING)
     assert told(fails, again) == ["Only this test: running"]
-    assert told(again, SCENES["only_test_passes"]) == ["Only this test: it passes, which is no verdict.", keys]
+    assert told(again, SCENES["only_test_passes"]) == ["Only this test: passes, and that is no verdict.", keys]
     assert told(again, BUSY) == ["Back to retry", "retry: checking"]
+    assert "Only this test: not built, and that is no verdict." in told(None, SCENES["only_test_not_built"])
 
 
 def test_a_verdict_that_came_while_the_list_was_read_is_told_afterwards() -> None:
