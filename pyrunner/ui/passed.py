@@ -16,7 +16,7 @@ from pyrunner.verdict import Verdict
 BROKEN = "done, now failing"
 """What is told of an exercise that passed, and was broken by a later edit."""
 FEWEST_IDEA_LINES = 2
-IDEA_LINES_BESIDE_CHART = 3
+IDEA_LINES_BESIDE_CHART = 2
 """So that the idea does not shrink while it is read, when the benchmark is there."""
 
 
