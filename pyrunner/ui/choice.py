@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from pyrunner.course.model import Chapter, Course, Exercise
 from pyrunner.progress.progress import Progress, Record
-from pyrunner.ui.fuzzy import Match, match_scattered, match_words
+
+if TYPE_CHECKING:
+    from pyrunner.ui.fuzzy import Match
 
 
 class Kind(Enum):
@@ -59,7 +62,7 @@ class Entry:
     exercise: Exercise
     name: tuple[int, ...] = ()
     title: tuple[int, ...] = ()
-    rank: tuple[Match, int] | None = None
+    rank: "tuple[Match, int] | None" = None
 
 
 def listed(course: Course, progress: Progress, choice: Choice, kept: str = "") -> tuple[tuple[Chapter, Entry], ...]:
@@ -105,6 +108,8 @@ def _found(chapter: Chapter, query: str | None) -> Iterator[Entry]:
         if not words:
             yield Entry(exercise)
             continue
+        from pyrunner.ui.fuzzy import match_scattered, match_words
+
         name = match_scattered(words.replace(" ", ""), exercise.name)
         title, around = match_words(words, exercise.title), match_words(words, chapter.title)
         ranks = [(match, place) for place, match in enumerate((name, title, around)) if match]

@@ -9,7 +9,6 @@ from pyrunner.progress.progress import Progress, Record
 from pyrunner.ui.canvas import Canvas, Line
 from pyrunner.ui.choice import Entry, Kind, counts
 from pyrunner.ui.day import day
-from pyrunner.ui.fuzzy import match_words
 from pyrunner.ui.header import SPACIOUS_FROM, TITLED_FROM, bar, joined
 from pyrunner.ui.passed import BROKEN, counted
 from pyrunner.ui.plain_text import POINTER
@@ -51,13 +50,20 @@ def list_lines(state: WatchState, canvas: Canvas) -> tuple[list[Line], int]:
     return canvas.lines(*texts), cursor
 
 
+def _found(query: str, title: str) -> tuple[int, ...]:
+    """The columns of what is searched for."""
+    from pyrunner.ui.fuzzy import match_words
+
+    found = match_words(query.strip(), title)
+    return found.positions if found else ()
+
+
 def chapter_line(chapter: Chapter, progress: Progress, query: str | None = None) -> Text:
     """A chapter's title, how much of it is done, and how long the rest takes."""
     pending = [exercise for exercise in chapter.exercises if not progress.is_done(exercise.name)]
     done, total = len(chapter.exercises) - len(pending), len(chapter.exercises)
-    found = match_words(query.strip(), chapter.title) if query else None
     text = Text(no_wrap=True, overflow="ellipsis").append(chapter.title, style="chapter")
-    marked(text, found.positions if found else ()).append(f"  {done}/{total}", style="quiet")
+    marked(text, _found(query, chapter.title) if query else ()).append(f"  {done}/{total}", style="quiet")
     if pending:
         text.append(f"  about {_hours(sum(exercise.minutes for exercise in pending))} left", style="quiet")
     return text

@@ -9,9 +9,7 @@ from rich.text import Text
 from pyrunner.bench.report import BenchmarkReport
 from pyrunner.ui.benchmark import benchmark_chart
 from pyrunner.ui.canvas import Canvas, Line
-from pyrunner.ui.comparison import comparison_screen
 from pyrunner.ui.failure import ROOMY
-from pyrunner.ui.help import help_page
 from pyrunner.ui.hints import hints_shown
 from pyrunner.ui.keys import KeyLabel
 from pyrunner.ui.list_page import list_lines
@@ -24,7 +22,6 @@ from pyrunner.ui.state import Activity, Page, WatchState
 from pyrunner.ui.sweep import sweep_lines
 from pyrunner.ui.task import task
 from pyrunner.ui.verdict import printed_elsewhere, verdict_lines, warning_shown
-from pyrunner.ui.why import why_page
 from pyrunner.verdict import CheckName
 
 FEWEST_VERDICT_LINES = 8
@@ -48,9 +45,14 @@ def page_content(state: WatchState, all_keys: Sequence[KeyLabel], canvas: Canvas
             return Content(*list_lines(state, canvas))
         case Page.SWEEP if state.sweep:
             return Content(*sweep_lines(state.course, state.sweep, state.progress, canvas))
+        # What nobody sees at first is imported where it is shown: the first screen does not wait for it.
         case Page.COMPARISON if state.reference:
+            from pyrunner.ui.comparison import comparison_screen
+
             return Content(canvas.lines(comparison_screen(state.exercise, state.snapshot, state.reference)))
         case Page.WHY if state.why:
+            from pyrunner.ui.why import why_page
+
             return Content(canvas.lines(why_page(state.why)))
         case Page.TEST if state.test:
             return _one_test(state, state.test, one_test_page, canvas, room)
@@ -61,6 +63,8 @@ def page_content(state: WatchState, all_keys: Sequence[KeyLabel], canvas: Canvas
         case Page.FAREWELL:
             return Content(canvas.lines(farewell(state.course)))
         case _:
+            from pyrunner.ui.help import help_page
+
             return Content(canvas.lines(help_page(all_keys)))
 
 

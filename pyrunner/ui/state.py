@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from pyrunner.bench.report import BenchmarkReport
 from pyrunner.course.model import Chapter, Course, Exercise, Hint
@@ -12,8 +13,10 @@ from pyrunner.ui.choice import EVERYTHING, Choice, Entry, listed
 from pyrunner.ui.failure import is_long
 from pyrunner.ui.one_test import ContractTest
 from pyrunner.ui.subject import Failure, Part, Subject, failures
-from pyrunner.ui.why import Why
 from pyrunner.verdict import CheckName, Verdict
+
+if TYPE_CHECKING:
+    from pyrunner.ui.why import Why
 
 
 class Page(Enum):
@@ -104,7 +107,7 @@ class WatchState:
     scroll: int = 0
     reveal_end: bool = False
     notice: str = ""
-    why: Why | None = None
+    why: "Why | None" = None
     test: ContractTest | None = None
     only: Part | None = None
     asking_reset: bool = False

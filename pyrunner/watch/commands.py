@@ -12,7 +12,6 @@ from pyrunner.ui.one_test_page import shown_failures
 from pyrunner.ui.state import Activity, Page, WatchState
 from pyrunner.verdict import CheckName
 from pyrunner.watch import browsing, transitions
-from pyrunner.watch.contract_test import find_test
 from pyrunner.watch.desk import Desk
 from pyrunner.watch.editing import Editing
 from pyrunner.watch.keys import Action, KeyTable
@@ -131,6 +130,8 @@ class Commands:
         last = state.test.name if state.test else ""
         position = names.index(last) + (state.page is Page.TEST) if last in names else 0
         name = names[position % len(names)]
+        from pyrunner.watch.contract_test import find_test
+
         self._model.change(test=find_test(state.subject.contract, name))
         self._turn_to(Page.TEST)
 

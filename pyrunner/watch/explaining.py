@@ -1,10 +1,13 @@
 """What is written about the code of a failure."""
 
 import re
+from typing import TYPE_CHECKING
 
 from pyrunner.errors import PyrunnerError
-from pyrunner.explain.model import Entry
 from pyrunner.verdict import Diagnostic
+
+if TYPE_CHECKING:
+    from pyrunner.explain.model import Entry
 
 NOT_RAISED = "Failed"
 """What pytest raises where nothing was raised that should have been."""
@@ -12,7 +15,7 @@ NOT_RAISED = "Failed"
 _WANTED = re.compile(r"an error \[([^],]+)")
 
 
-def entry_about(found: Diagnostic) -> Entry | None:
+def entry_about(found: Diagnostic) -> "Entry | None":
     """The entry of a failure's code, where there is one."""
     from pyrunner.explain.names import find_code
     from pyrunner.explain.read import read_entry

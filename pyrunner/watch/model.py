@@ -13,7 +13,6 @@ from pyrunner.snapshot import Snapshot
 from pyrunner.ui.choice import Choice
 from pyrunner.ui.state import Activity, Page
 from pyrunner.ui.subject import Failure
-from pyrunner.ui.why import Why
 from pyrunner.verdict import Verdict
 from pyrunner.watch import browsing, transitions
 from pyrunner.watch.checker import Checker
@@ -171,6 +170,8 @@ class Model:
         """Explain a failure, and find known mistakes that fail in the same way once the verdict stands."""
         verdict = self.state.verdict
         comparing = verdict is not None or self.state.activity is Activity.CHECKING
+        from pyrunner.ui.why import Why
+
         self.change(page=Page.WHY, why=Why(failure, entry_about(failure.diagnostic), comparing))
         if verdict is not None:
             self._put_off_sweep()

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from pyrunner.settings.model import Configured, Settings
-from pyrunner.watch.key_settings import key_table
 from pyrunner.watch.keys import KeyTable
 
 
@@ -33,4 +32,12 @@ def options(configured: Configured, *, edits: bool = False, plain: bool = False)
     Raises:
         PyrunnerError: keys are set that cannot be so.
     """
-    return Options(configured.settings, key_table(configured), edits, plain)
+    return Options(configured.settings, _keys(configured), edits, plain)
+
+
+def _keys(configured: Configured) -> KeyTable:
+    if not configured.settings.keys:
+        return KeyTable()
+    from pyrunner.watch.key_settings import key_table
+
+    return key_table(configured)

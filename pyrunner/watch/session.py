@@ -42,8 +42,6 @@ from pyrunner.watch.late_judge import LateJudge
 from pyrunner.watch.model import Model
 from pyrunner.watch.notifier import Notifier
 from pyrunner.watch.options import AS_DELIVERED, Options
-from pyrunner.watch.plain_stage import PlainStage
-from pyrunner.watch.plain_terminal import PlainTerminal
 from pyrunner.watch.ringing import ringing
 from pyrunner.watch.signals import signals_as_events
 from pyrunner.watch.stage import ReadsKeys, Stage
@@ -150,6 +148,10 @@ def _drawn_stage(keyboard: ReadsKeys, options: Options) -> tuple[Terminal, Stage
 
 
 def _plain_stage(keyboard: ReadsKeys, options: Options) -> tuple[Terminal, Stage]:
+    # Not at the top: the first screen of most waits for what is imported there.
+    from pyrunner.watch.plain_stage import PlainStage
+    from pyrunner.watch.plain_terminal import PlainTerminal
+
     terminal = PlainTerminal(sys.stdin.fileno(), sys.stdout.fileno(), sys.stdout.encoding)
     return terminal, PlainStage(terminal, keyboard, options.keys)
 
