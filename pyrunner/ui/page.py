@@ -19,7 +19,6 @@ from pyrunner.ui.pages import farewell, welcome
 from pyrunner.ui.paragraphs import Paragraphs
 from pyrunner.ui.passed import passed_lines
 from pyrunner.ui.state import Activity, Page, WatchState
-from pyrunner.ui.sweep import sweep_lines
 from pyrunner.ui.task import task
 from pyrunner.ui.verdict import printed_elsewhere, verdict_lines, warning_shown
 from pyrunner.verdict import CheckName
@@ -43,9 +42,11 @@ def page_content(state: WatchState, all_keys: Sequence[KeyLabel], canvas: Canvas
             return _verdict(state, canvas, room)
         case Page.LIST:
             return Content(*list_lines(state, canvas))
-        case Page.SWEEP if state.sweep:
-            return Content(*sweep_lines(state.course, state.sweep, state.progress, canvas))
         # What nobody sees at first is imported where it is shown: the first screen does not wait for it.
+        case Page.SWEEP if state.sweep:
+            from pyrunner.ui.sweep import sweep_lines
+
+            return Content(*sweep_lines(state.course, state.sweep, state.progress, canvas))
         case Page.COMPARISON if state.reference:
             from pyrunner.ui.comparison import comparison_screen
 
