@@ -16,3 +16,9 @@ TIMEOUT = 120
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         item.add_marker(pytest.mark.timeout(TIMEOUT))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many more than there are cores: most tests wait for processes that they started."""
+    return (os.cpu_count() or 1) * 3 // 2
