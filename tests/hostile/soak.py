@@ -157,7 +157,9 @@ class Soak:
     @property
     def _right(self) -> bool:
         """Whether what is saved is right, whatever else it does."""
-        return self._content.startswith(SOLUTION.encode()) or (self._saved is not None and self._saved.kind == "passes")
+        if self._saved is not None:
+            return self._saved.expected == ("passed",)
+        return self._content.startswith(SOLUTION.encode())
 
     def _progress(self) -> Progress:
         workspace = self._arena.workspace
