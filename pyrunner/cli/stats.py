@@ -1,11 +1,14 @@
 """`pyrunner stats`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pyrunner.cli.options import JsonOption, PlainOption, WorkspaceOption, is_plain
+
+if TYPE_CHECKING:
+    from pyrunner.progress.statistics import Statistics
 
 
 def stats(
@@ -26,27 +29,39 @@ def stats(
     place, store = open_workspace(workspace)
     found = statistics(place.course, store.load(), datetime.now().astimezone())
     if svg:
-        from pyrunner.cli.output import write_file
-        from pyrunner.errors import PyrunnerError
-        from pyrunner.ui.stats_picture import stats_picture
-
-        if not found.begun:
-            raise PyrunnerError("nothing has been checked yet", "pyrunner watch opens the first exercise")
-        write_file(svg, stats_picture(found))
-        typer.echo(f"{svg} is written", err=True)
+        write_picture(found, svg)
     if as_json:
         from pyrunner.cli.output import print_json
         from pyrunner.cli.stats_json import stats_json
 
         print_json(stats_json(found))
-    elif is_plain(plain) and not svg:
-        from pyrunner.cli.output import print_text
-        from pyrunner.ui.stats import spoken_stats
-
-        print_text(spoken_stats(found))
     elif not svg:
-        from pyrunner.cli.output import print_screen
-        from pyrunner.ui.stats import stats_screen
-
-        print_screen(stats_screen(found))
+        show(found, plain=is_plain(plain))
     return 0
+
+
+def write_picture(found: "Statistics", file: Path) -> None:
+    """Write the picture to share.
+
+    Raises:
+        PyrunnerError: there is nothing to show yet, or the file cannot be written.
+    """
+    from pyrunner.cli.output import write_file
+    from pyrunner.errors import PyrunnerError
+    from pyrunner.ui.stats_picture import stats_picture
+
+    if not found.begun:
+        raise PyrunnerError("nothing has been checked yet", "pyrunner watch opens the first exercise")
+    write_file(file, stats_picture(found))
+    typer.echo(f"{file} is written", err=True)
+
+
+def show(found: "Statistics", *, plain: bool) -> None:
+    """Print the statistics, drawn or as lines of text."""
+    from pyrunner.cli.output import print_screen, print_text
+    from pyrunner.ui.stats import spoken_stats, stats_screen
+
+    if plain:
+        print_text(spoken_stats(found))
+    else:
+        print_screen(stats_screen(found))
